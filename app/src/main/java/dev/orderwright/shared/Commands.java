@@ -1,0 +1,106 @@
+package dev.orderwright.shared;
+
+import dev.orderwright.shared.CommandStore.CommandRow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one write path: look the key up, decide and apply in one transaction, record the answer and the facts with it,
+ * commit. A second call with the same key gets the first answer; the same key with other content is refused. Deadlocks
+ * and serialisation failures are retried a bounded number of times. A refusal rolls everything back and is not kept, so
+ * that the caller can correct the input and use the key again.
+ */
+@Component
+public class Commands {
+
+    private static final Logger log = LoggerFactory.getLogger(Commands.class);
+    private static final int ATTEMPTS_MAX = 5;
+
+    private final Db db;
+    private final CommandStore store;
+    private final Facts facts;
+    private final Ids ids;
+
+    Commands(Db db, CommandStore store, Facts facts, Ids ids) {
+        this.db = db;
+        this.store = store;
+        this.facts = facts;
+        this.ids = ids;
+    }
+
+    /**
+     * Runs one command (which may be a set) once.
+     *
+     * @param kind stable name of the command
+     * @param content what the caller asked for; the same key with other content is refused ({@code key-reused})
+     * @param answerType a record that can be written as JSON and read back
+     * @param work decides and applies; runs again from the start when the database asks for a retry
+     */
+    public <A> Outcome<A> once(
+            Cause cause, String kind, Object content, Class<A> answerType, Function<Run, Outcome<A>> work) {
+        byte[] hash = ContentHash.of(kind, content);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return db.inTransaction(() -> attempt(cause, kind, hash, answerType, work));
+            } catch (RolledBack rolledBack) {
+                return Outcome.refused(rolledBack.refusals);
+            } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+                log.debug("attempt {} of {} again: {}", attempt, kind, e.getMessage());
+            }
+        }
+    }
+
+    private <A> Outcome<A> attempt(
+            Cause cause, String kind, byte[] hash, Class<A> answerType, Function<Run, Outcome<A>> work) {
+        List<CommandRow> known = store.find(cause.scope(), List.of(cause.key()));
+        if (!known.isEmpty()) {
+            return replay(known.getFirst(), hash, answerType);
+        }
+        Run run = new Run(cause, ids.next());
+        Outcome<A> outcome = work.apply(run);
+        switch (outcome) {
+            case Outcome.Refused<A>(List<Refusal> refusals) -> throw new RolledBack(refusals);
+            case Outcome.Done<A>(A answer, boolean replayed) -> {
+                store.append(List.of(new CommandRow(run.commandId(), cause, kind, hash, Json.write(answer))));
+                facts.append(List.of(run));
+            }
+        }
+        return outcome;
+    }
+
+    private static <A> Outcome<A> replay(CommandRow known, byte[] hash, Class<A> answerType) {
+        if (!Arrays.equals(known.contentHash(), hash)) {
+            return Outcome.refused(Refusal.of(
+                    "key-reused",
+                    "Idempotency-Key",
+                    "The key '" + known.cause().key() + "' was used for another request; choose a new key."));
+        }
+        return new Outcome.Done<>(Json.read(known.answer(), answerType), true);
+    }
+
+    /** True for errors after which the same transaction may succeed. */
+    public static boolean isWorthRetrying(RuntimeException e) {
+        return e instanceof DuplicateKeyException || e instanceof TransientDataAccessException;
+    }
+
+    /** Leaves the transaction with a refusal; never seen outside. */
+    private static final class RolledBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Refusal> refusals;
+
+        RolledBack(List<Refusal> refusals) {
+            super("refused", null, false, false);
+            this.refusals = refusals;
+        }
+    }
+}

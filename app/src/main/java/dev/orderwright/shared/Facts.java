@@ -1,0 +1,69 @@
+package dev.orderwright.shared;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The append-only record of what happened: who, what, why, when, cause. Written in the transaction of the change it
+ * tells of; read by subject for timelines and by cursor for everything that follows.
+ */
+@Component
+public class Facts {
+
+    private final FactStore store;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Facts(FactStore store, Ids ids, InstantSource clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Appends the facts of commands in one statement. */
+    public void append(List<Run> runs) {
+        store.append(runs, ids, clock.instant());
+    }
+
+    /**
+     * A fact as it was recorded.
+     *
+     * @param at business time
+     * @param recordedAt when the program wrote it
+     * @param actor {@code user:ann}
+     */
+    public record RecordedFact(
+            long id, Fact fact, Instant at, Instant recordedAt, String actor, long commandId, FactCursor cursor) {}
+
+    /**
+     * A place in the stream of facts. Facts are ordered by the transaction that wrote them, and only those of finished
+     * transactions before the oldest running one are handed out: so a reader never skips one.
+     */
+    public record FactCursor(long transaction, long factId) {
+
+        public static final FactCursor START = new FactCursor(0, 0);
+    }
+
+    /** The facts of one subject, oldest first. */
+    public List<RecordedFact> of(String subjectKind, long subjectId, int limit) {
+        return store.ofSubject(subjectKind, subjectId, limit);
+    }
+
+    /** The next facts after a cursor, in the order in which they became visible. */
+    public List<RecordedFact> after(FactCursor cursor, int limit) {
+        return store.after(cursor, limit);
+    }
+
+    /** Shorthand for fact data whose order matters to a reader. */
+    public static Map<String, Object> data(Object... keysAndValues) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
+            data.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return data;
+    }
+}

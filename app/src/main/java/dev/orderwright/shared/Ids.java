@@ -1,0 +1,46 @@
+package dev.orderwright.shared;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Time-ordered 64-bit identifiers made in the application: 41 bits of milliseconds since 2024, 8 bits for the program
+ * node, 14 bits of sequence. No two nodes share a slot (see {@link ProgramNode}), so no two ids are alike; they never
+ * go backwards, even when the clock does.
+ */
+public class Ids {
+
+    private static final long EPOCH_MILLIS = 1_704_067_200_000L;
+    private static final int SEQUENCE_BITS = 14;
+    private static final int SLOT_BITS = 8;
+    static final int SLOTS = 1 << SLOT_BITS;
+
+    private final InstantSource clock;
+    private final int slot;
+    /** Milliseconds and sequence in one number, so that one compare-and-set hands out an id. */
+    private final AtomicLong last = new AtomicLong();
+
+    Ids(InstantSource clock, int slot) {
+        if (slot < 0 || slot >= SLOTS) {
+            throw new IllegalArgumentException("slot must be 0.." + (SLOTS - 1) + ", not " + slot);
+        }
+        this.clock = clock;
+        this.slot = slot;
+    }
+
+    public long next() {
+        long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
+        long tick = last.updateAndGet(previous -> Math.max(previous + 1, now));
+        long millis = tick >>> SEQUENCE_BITS;
+        long sequence = tick & ((1L << SEQUENCE_BITS) - 1);
+        return (millis << (SLOT_BITS + SEQUENCE_BITS)) | ((long) slot << SEQUENCE_BITS) | sequence;
+    }
+
+    public long[] next(int count) {
+        long[] ids = new long[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = next();
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.orderwright.shared;
+
+import java.time.Instant;
+
+class ProgramNodeStore {
+
+    static final Sql CLAIM = Sql.of("""
+            update shared.program_node n
+               set owner = :owner, leased_until = :until
+             where n.slot = (select f.slot from shared.program_node f
+                              where f.leased_until is null or f.leased_until < :now
+                              order by f.slot limit 1 for update skip locked)
+            returning n.slot
+            """);
+
+    static final Sql RENEW = Sql.of("""
+            update shared.program_node set leased_until = :until where slot = :slot and owner = :owner
+            """);
+
+    static final Sql RELEASE = Sql.of("""
+            update shared.program_node set leased_until = null, owner = null where slot = :slot and owner = :owner
+            """);
+
+    private final Db db;
+
+    ProgramNodeStore(Db db) {
+        this.db = db;
+    }
+
+    int claim(String owner, Instant now, Instant until) {
+        return db.sql(CLAIM)
+                .param("owner", owner)
+                .param("now", Db.timestamp(now))
+                .param("until", Db.timestamp(until))
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no free slot in shared.program_node: more than "
+                        + Ids.SLOTS + " programs share the database"));
+    }
+
+    boolean renew(int slot, String owner, Instant until) {
+        return db.sql(RENEW)
+                        .param("slot", slot)
+                        .param("owner", owner)
+                        .param("until", Db.timestamp(until))
+                        .update()
+                == 1;
+    }
+
+    void release(int slot, String owner) {
+        db.sql(RELEASE).param("slot", slot).param("owner", owner).update();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.orderwright.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orderwright.World;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CommandsModuleTests {
+
+    private final World world = World.shared();
+    private final Commands commands = world.bean(Commands.class);
+    private final Facts facts = world.bean(Facts.class);
+    private final Ids ids = world.bean(Ids.class);
+
+    record Answer(String word, long number) {}
+
+    private Cause cause(String key) {
+        return Cause.of(Actor.user("tester"), key, world.clock().instant());
+    }
+
+    @Test
+    void theSameKeyTwiceGivesTheFirstAnswerAndOneFact() {
+        long subject = ids.next();
+        Cause cause = cause("twice-" + subject);
+        Outcome<Answer> first = say(cause, "hello", subject, "hello");
+        Outcome<Answer> second = say(cause, "hello", subject, "never said");
+
+        assertThat(first).isEqualTo(new Outcome.Done<>(new Answer("hello", subject), false));
+        assertThat(second).isEqualTo(new Outcome.Done<>(new Answer("hello", subject), true));
+        assertThat(facts.of("word", subject, 10))
+                .hasSize(1)
+                .first()
+                .satisfies(fact -> assertThat(fact.fact().data()).isEqualTo(Map.of("word", "hello")));
+    }
+
+    @Test
+    void theSameKeyWithOtherContentIsRefused() {
+        long subject = ids.next();
+        Cause cause = cause("reused-" + subject);
+        say(cause, "hello", subject, "hello");
+        Outcome<Answer> other = say(cause, "goodbye", subject, "goodbye");
+        assertThat(other)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(
+                                        ((Outcome.Refused<?>) refused).first().code())
+                                .isEqualTo("key-reused"));
+    }
+
+    @Test
+    void aRefusalLeavesNothingBehindAndTheKeyFree() {
+        long subject = ids.next();
+        Cause cause = cause("refused-" + subject);
+        Outcome<Answer> refused = commands.once(cause, "say", "x", Answer.class, run -> {
+            run.fact(new Fact("word", subject, "WordSaid", Map.of("word", "x")));
+            return Outcome.refused("no-such-word", "There is no such word.");
+        });
+        assertThat(refused.isDone()).isFalse();
+        assertThat(facts.of("word", subject, 10)).isEmpty();
+        assertThat(say(cause, "hello", subject, "hello").isDone()).isTrue();
+    }
+
+    @Test
+    void theSameKeyAtOnceIsDoneOnceAndAnsweredAlike() throws Exception {
+        long subject = ids.next();
+        AtomicInteger works = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Outcome<Answer>> call =
+                    () -> commands.once(cause("at-once-" + subject), "say", "hello", Answer.class, run -> {
+                        run.fact(new Fact("word", subject, "WordSaid", Map.of()));
+                        return Outcome.done(new Answer("call " + works.incrementAndGet(), subject));
+                    });
+            var answers = threads.invokeAll(java.util.Collections.nCopies(16, call)).stream()
+                    .map(f -> {
+                        try {
+                            return f.get().orThrow();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .distinct()
+                    .toList();
+            assertThat(answers).hasSize(1);
+        }
+        assertThat(facts.of("word", subject, 100)).hasSize(1);
+    }
+
+    @Test
+    void readersByCursorSeeEveryFactOnce() {
+        Facts.FactCursor cursor = Facts.FactCursor.START;
+        long subject = ids.next();
+        for (int i = 0; i < 25; i++) {
+            say(cause("cursor-" + subject + "-" + i), "w" + i, subject, "w" + i);
+        }
+        List<Object> words = new java.util.ArrayList<>();
+        while (true) {
+            var page = facts.after(cursor, 7);
+            if (page.isEmpty()) {
+                break;
+            }
+            page.stream()
+                    .filter(f -> f.fact().subjectId() == subject)
+                    .forEach(f -> words.add(f.fact().data().get("word")));
+            cursor = page.getLast().cursor();
+        }
+        assertThat(words).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    private Outcome<Answer> say(Cause cause, String content, long subject, String word) {
+        return commands.once(cause, "say", content, Answer.class, run -> {
+            run.fact(new Fact("word", subject, "WordSaid", Map.of("word", word)));
+            return Outcome.done(new Answer(word, subject));
+        });
+    }
+}
