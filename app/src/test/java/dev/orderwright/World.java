@@ -1,12 +1,8 @@
 package dev.orderwright;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.orderwright.launcher.postgres.DatabaseLogin;
+import dev.orderwright.launcher.postgres.TestPostgres;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -40,18 +36,26 @@ public final class World implements AutoCloseable {
 
     private World(Map<String, Object> properties) {
         database = "world_" + DATABASES.incrementAndGet();
-        execute("create database " + database);
+        DatabaseLogin login = ServerHolder.SERVER.login(database);
+        execute("create database " + database + " owner " + login.user());
         SpringApplication application = new SpringApplication(Orderwright.class);
         application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>)
                 c -> ((GenericApplicationContext) c).registerBean("clock", InstantSource.class, () -> clock));
         Map<String, Object> all = new HashMap<>(Map.of(
-                "spring.datasource.url", jdbcUrl(),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres",
-                "server.port", 0,
-                "orderwright.demo", false,
-                "spring.main.banner-mode", "off",
-                "logging.level.root", "warn"));
+                "spring.datasource.url",
+                login.url(),
+                "spring.datasource.username",
+                login.user(),
+                "spring.datasource.password",
+                login.password(),
+                "server.port",
+                0,
+                "orderwright.demo",
+                false,
+                "spring.main.banner-mode",
+                "off",
+                "logging.level.root",
+                "warn"));
         all.putAll(properties);
         application.setDefaultProperties(all);
         application.setRegisterShutdownHook(false);
@@ -64,35 +68,19 @@ public final class World implements AutoCloseable {
     }
 
     private static final class ServerHolder {
-        static final EmbeddedPostgres SERVER = start();
+        static final TestPostgres SERVER = start();
 
-        private static EmbeddedPostgres start() {
-            try {
-                Path folder = Files.createTempDirectory("orderwright-test-pg");
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
-                        .setOverrideWorkingDirectory(folder.resolve("work").toFile())
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private static TestPostgres start() {
+            TestPostgres server = TestPostgres.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            return server;
         }
     }
 
     /** The programs first, then the database under them. */
-    private static void stop(EmbeddedPostgres server) {
+    private static void stop(TestPostgres server) {
         OPEN.forEach(ConfigurableApplicationContext::close);
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 
     public static World shared() {
@@ -121,16 +109,16 @@ public final class World implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return ServerHolder.SERVER.getJdbcUrl("postgres", database);
+        return ServerHolder.SERVER.login(database).url();
     }
 
     /** A connection past the program, as superuser, for tests that look at or break the tables themselves. */
     public Connection connection() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), "postgres", "postgres");
+        return ServerHolder.SERVER.superuser(database).connect();
     }
 
     private static void execute(String sql) {
-        try (Connection connection = ServerHolder.SERVER.getPostgresDatabase().getConnection();
+        try (Connection connection = ServerHolder.SERVER.superuser("postgres").connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
