@@ -1,0 +1,17 @@
+package dev.orderwright.inventory;
+
+import dev.orderwright.shared.Run;
+import java.util.Collection;
+
+/**
+ * Hears, inside the transaction of the arrival, that units of items have become available. Whoever waits for stock
+ * takes it here, so that nobody else can be faster.
+ */
+public interface ArrivalListener {
+
+    /** The place to lock what has to be locked before stock rows. */
+    void beforeStockIsLocked(Run run, Collection<Long> itemIds);
+
+    /** The units are there and can be reserved. */
+    void afterArrival(Run run, Collection<Long> itemIds);
+}

@@ -1,0 +1,89 @@
+package dev.orderwright.inventory;
+
+import dev.orderwright.inventory.NodeStore.Write;
+import dev.orderwright.inventory.NodesDefined.DefinedNode;
+import dev.orderwright.shared.Fact;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list of nodes. */
+@Component
+class NodeBook {
+
+    private final NodeStore store;
+    private final Ids ids;
+
+    NodeBook(NodeStore store, Ids ids) {
+        this.store = store;
+        this.ids = ids;
+    }
+
+    List<Node> all() {
+        return store.all();
+    }
+
+    /**
+     * Makes or changes nodes.
+     *
+     * @param version the one the caller saw of the only node, where he cares
+     */
+    Outcome<NodesDefined> define(Run run, List<NodeDraft> drafts, @Nullable Integer version) {
+        List<Refusal> refusals = NodeRules.check(drafts);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        Map<String, Node> known = store
+                .lock(drafts.stream().map(NodeDraft::code).toList())
+                .stream()
+                .collect(Collectors.toMap(Node::code, Function.identity()));
+        if (version != null) {
+            Node node = known.get(drafts.getFirst().code());
+            if (node == null) {
+                return Outcome.refused(Refusal.of(
+                        "unknown-node",
+                        "code",
+                        "There is no node " + drafts.getFirst().code() + "."));
+            }
+            if (node.version() != version) {
+                return Outcome.refused(Refusal.of(
+                        "stale-version",
+                        "version",
+                        node.code() + " was changed meanwhile: you saw version " + version + ", it is at version "
+                                + node.version() + "."));
+            }
+        }
+        return Outcome.done(write(run, drafts, known));
+    }
+
+    private NodesDefined write(Run run, List<NodeDraft> drafts, Map<String, Node> known) {
+        List<Write> writes = new ArrayList<>();
+        List<DefinedNode> answer = new ArrayList<>();
+        for (NodeDraft draft : drafts) {
+            Node node = known.get(draft.code());
+            boolean changed = node == null || NodeRules.differs(node, draft);
+            long id = node == null ? ids.next() : node.id();
+            int version = (node == null ? 0 : node.version()) + (changed ? 1 : 0);
+            answer.add(new DefinedNode(draft.code(), id, version, changed));
+            if (changed) {
+                writes.add(new Write(id, draft));
+                run.fact(new Fact(
+                        "node",
+                        id,
+                        node == null ? "NodeDefined" : "NodeChanged",
+                        Facts.data("code", draft.code(), "name", draft.name(), "ships", draft.ships())));
+            }
+        }
+        store.write(writes);
+        return new NodesDefined(answer);
+    }
+}
