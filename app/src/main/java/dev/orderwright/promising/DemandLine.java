@@ -8,10 +8,13 @@ package dev.orderwright.promising;
  */
 public record DemandLine(int lineNo, long itemId, long quantity, int weightGrams) {
 
+    /** More than any order asks for; keeps sums over the lines of an order from overflowing. */
+    static final long QUANTITY_MAX = 1_000_000_000_000L;
+
     public DemandLine {
-        if (quantity <= 0 || weightGrams < 0) {
+        if (quantity <= 0 || quantity > QUANTITY_MAX || weightGrams < 0) {
             throw new IllegalArgumentException("line " + lineNo + " asks for " + quantity + " units of " + weightGrams
-                    + " g; a demand needs a positive quantity and no negative weight");
+                    + " g; that cannot be planned");
         }
     }
 }

@@ -1,0 +1,81 @@
+package dev.orderwright.promising;
+
+import dev.orderwright.promising.SourceSearch.Choice;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans orders one after the other, each against what those before it have left. The steps of one order:
+ *
+ * <ol>
+ *   <li>{@link Wanted}: add up the lines per item;
+ *   <li>{@link Candidates#of}: which nodes may serve it, and when they could;
+ *   <li>{@link Candidates#offer}: what each has for it after limits, ranked by cost and date;
+ *   <li>{@link SourceSearch}: the nodes: fewest shipments, then cheapest, then soonest;
+ *   <li>{@link Allotment}: which line gets what from which node;
+ *   <li>{@link ShortageDates}: when the rest can be expected;
+ *   <li>{@link Explanation}: why.
+ * </ol>
+ */
+final class Planner {
+
+    private final SourceNode[] network;
+    private final StockBook stock;
+    private final LimitBook limits;
+    private final SupplyBook supply;
+
+    Planner(SourceNode[] network, StockBook stock, LimitBook limits, SupplyBook supply) {
+        this.network = network;
+        this.stock = stock;
+        this.limits = limits;
+        this.supply = supply;
+    }
+
+    List<Plan> planAll(List<Demand> demands) {
+        List<Plan> plans = new ArrayList<>(demands.size());
+        for (Demand demand : demands) {
+            plans.add(plan(demand));
+        }
+        return plans;
+    }
+
+    Plan plan(Demand demand) {
+        Wanted wanted = Wanted.of(demand.lines(), stock);
+        Candidates candidates = Candidates.of(demand, network);
+        candidates.offer(demand, wanted, stock, limits);
+        Choice choice = SourceSearch.choose(
+                candidates.offered, wanted, DeliveryMethod.of(demand.method()), demand.shipmentsMax());
+        Selection best = choice.best();
+        Lack lack = Lack.of(demand, wanted, best);
+        Selection taken = lack.holdsAll() ? null : best;
+
+        long[] open = quantities(demand);
+        List<Allocation> allocations =
+                taken == null ? List.of() : Allotment.of(demand, wanted, taken, stock, open);
+        List<Shortage> shortages = shortages(demand, wanted, candidates, best, lack, open);
+        return new Plan(
+                demand.orderId(),
+                allocations,
+                shortages,
+                Explanation.of(demand, wanted, candidates, new Choice(taken, choice.beaten()), lack));
+    }
+
+    private List<Shortage> shortages(
+            Demand demand, Wanted wanted, Candidates candidates, @Nullable Selection best, Lack lack, long[] open) {
+        if (lack == Lack.NONE) {
+            return List.of();
+        }
+        ShortageDates dates = new ShortageDates(demand, wanted, candidates, supply);
+        return Collections.unmodifiableList(lack.holdsAll() ? dates.together(best) : dates.partByPart(open));
+    }
+
+    private static long[] quantities(Demand demand) {
+        long[] quantities = new long[demand.lines().size()];
+        for (int l = 0; l < quantities.length; l++) {
+            quantities[l] = demand.lines().get(l).quantity();
+        }
+        return quantities;
+    }
+}
