@@ -56,6 +56,11 @@ public class Stock {
         return itemIds.isEmpty() ? Map.of() : limits.limits(itemIds, channel, on);
     }
 
+    /** {@link #limits(Collection, String, LocalDate)} for several channels and days at once; without those that have none. */
+    public Map<LimitDay, Map<StockKey, Long>> limits(Collection<Long> itemIds, Collection<LimitDay> days) {
+        return itemIds.isEmpty() || days.isEmpty() ? Map.of() : limits.limits(itemIds, days);
+    }
+
     /** What is on its way, from suppliers and from other nodes, by day. Days may lie in the past: supply is late. */
     public Map<Long, List<ExpectedSupply>> expected(Collection<Long> itemIds) {
         return itemIds.isEmpty()

@@ -71,7 +71,7 @@ final class Candidates {
             if (source == null) {
                 continue;
             }
-            fill(source, wanted, stock, limits.on(demand.channel(), source.node.calendar().localDay(demand.at())));
+            fill(source, wanted, stock, limits.at(source.node, demand));
             if (source.units > 0) {
                 giving[count++] = source;
             } else {

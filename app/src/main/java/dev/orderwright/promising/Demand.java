@@ -31,4 +31,22 @@ public record Demand(
         int shipmentsMax,
         Set<Long> excludedNodes,
         @Nullable Long onlyNode,
-        List<DemandLine> lines) {}
+        List<DemandLine> lines) {
+
+    /** The same demand by another method. */
+    Demand by(DeliveryMethod other) {
+        return new Demand(
+                orderId,
+                channel,
+                country,
+                postcode,
+                other.name(),
+                at,
+                requestedOn,
+                shipComplete,
+                shipmentsMax,
+                excludedNodes,
+                onlyNode,
+                lines);
+    }
+}

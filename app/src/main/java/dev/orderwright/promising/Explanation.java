@@ -21,8 +21,7 @@ final class Explanation {
 
     private Explanation() {}
 
-    static Map<String, Object> of(
-            Demand demand, Wanted wanted, Candidates candidates, Choice choice, Lack lack) {
+    static Map<String, Object> of(Demand demand, Wanted wanted, Candidates candidates, Choice choice, Lack lack) {
         Selection taken = choice.best();
         Map<String, Object> why = new LinkedHashMap<>(8);
         why.put("wanted", wanted.units());

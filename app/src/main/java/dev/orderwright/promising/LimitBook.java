@@ -18,8 +18,10 @@ final class LimitBook {
         kept.put(new Key(channel, day), quantities);
     }
 
-    /** The kept back quantities by cell; null when nothing is kept back. */
-    long @Nullable [] on(String channel, int day) {
-        return kept.isEmpty() ? null : kept.get(new Key(channel, day));
+    /** What a node keeps back from a demand on its own day, by cell; null when nothing is kept back. */
+    long @Nullable [] at(SourceNode node, Demand demand) {
+        return kept.isEmpty()
+                ? null
+                : kept.get(new Key(demand.channel(), node.calendar().localDay(demand.at())));
     }
 }

@@ -4,6 +4,7 @@ import dev.orderwright.promising.SourceSearch.Choice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,18 @@ final class Planner {
         return plans;
     }
 
+    /**
+     * A plan, and the nodes that were taken for it.
+     *
+     * @param taken null when nothing ships
+     */
+    record Planned(Plan plan, @Nullable Selection taken) {}
+
     Plan plan(Demand demand) {
+        return planned(demand).plan();
+    }
+
+    Planned planned(Demand demand) {
         Wanted wanted = Wanted.of(demand.lines(), stock);
         Candidates candidates = Candidates.of(demand, network);
         candidates.offer(demand, wanted, stock, limits);
@@ -52,14 +64,10 @@ final class Planner {
         Selection taken = lack.holdsAll() ? null : best;
 
         long[] open = quantities(demand);
-        List<Allocation> allocations =
-                taken == null ? List.of() : Allotment.of(demand, wanted, taken, stock, open);
+        List<Allocation> allocations = taken == null ? List.of() : Allotment.of(demand, wanted, taken, stock, open);
         List<Shortage> shortages = shortages(demand, wanted, candidates, best, lack, open);
-        return new Plan(
-                demand.orderId(),
-                allocations,
-                shortages,
-                Explanation.of(demand, wanted, candidates, new Choice(taken, choice.beaten()), lack));
+        Map<String, Object> why = Explanation.of(demand, wanted, candidates, new Choice(taken, choice.beaten()), lack);
+        return new Planned(new Plan(demand.orderId(), allocations, shortages, why), taken);
     }
 
     private List<Shortage> shortages(

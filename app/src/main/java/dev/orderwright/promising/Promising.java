@@ -1,29 +1,90 @@
 package dev.orderwright.promising;
 
+import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.Stock;
+import dev.orderwright.inventory.StockLevel;
 import dev.orderwright.shared.Run;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
 
-/** Promises what can be kept: plans orders over the nodes and tells what is available where and when. */
-public interface Promising {
+/** Promises what can be kept: plans orders over the nodes, and tells what is available where and when. */
+@Component
+public class Promising {
+
+    private final Inventory inventory;
+    private final Stock stock;
+
+    Promising(Inventory inventory, Stock stock) {
+        this.inventory = inventory;
+        this.stock = stock;
+    }
 
     /**
      * Plans the demands one after the other in list order, each against what those before it have left. Locks all stock
      * rows of their items in key order, so that nothing changes until the caller's transaction ends; moves no stock.
      */
-    List<Plan> plan(Run run, List<Demand> demands);
+    public List<Plan> plan(Run run, List<Demand> demands) {
+        return plan(run, demands, Map.of());
+    }
 
     /**
-     * The same, when older backorders wait for the announced supply: dates of shortages are given only from what is
-     * left of it.
+     * The same while older backorders wait for the announced supply: dates of shortages are given only from what is left
+     * of it.
      *
      * @param waiting units by item that are backordered already and will be served first
      */
-    List<Plan> plan(Run run, List<Demand> demands, Map<Long, Long> waiting);
+    public List<Plan> plan(Run run, List<Demand> demands, Map<Long, Long> waiting) {
+        if (demands.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> items = items(demands);
+        Collection<StockLevel> levels = stock.lockItems(run, items).values();
+        return books(items, levels, demands).planner(waiting).planAll(demands);
+    }
 
     /** What each delivery method would mean for the demand if it were ordered now, cheapest first; holds nothing. */
-    List<DeliveryOption> options(Demand demand);
+    public List<DeliveryOption> options(Demand demand) {
+        Set<Long> items = items(List.of(demand));
+        Books books = books(items, levels(items), List.of(demand));
+        List<DeliveryOption> options = new ArrayList<>();
+        for (DeliveryMethod method : DeliveryMethod.values()) {
+            Demand asked = demand.by(method);
+            options.add(Preview.option(asked, books.planner(Map.of())));
+        }
+        options.sort(Comparator.comparingLong(DeliveryOption::costMinor));
+        return options;
+    }
 
     /** What could be promised of each item now, by item id; holds nothing. */
-    Map<Long, ItemAvailability> availability(AvailabilityQuestion question);
+    public Map<Long, ItemAvailability> availability(AvailabilityQuestion question) {
+        List<Demand> demands = Preview.demands(question);
+        Set<Long> items = items(demands);
+        return Preview.availability(demands, books(items, levels(items), demands));
+    }
+
+    private Collection<StockLevel> levels(Set<Long> items) {
+        return inventory.levels(items).values().stream().flatMap(List::stream).toList();
+    }
+
+    private Books books(Set<Long> items, Collection<StockLevel> levels, List<Demand> demands) {
+        Network network = Network.of(inventory.nodes());
+        return new Books(
+                network, items, levels, stock.limits(items, network.limitDays(demands)), () -> stock.expected(items));
+    }
+
+    private static Set<Long> items(List<Demand> demands) {
+        Set<Long> items = new TreeSet<>();
+        for (Demand demand : demands) {
+            for (DemandLine line : demand.lines()) {
+                items.add(line.itemId());
+            }
+        }
+        return items;
+    }
 }

@@ -1,52 +1,61 @@
 package dev.orderwright.promising;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The announced supply that no shortage has used yet, by item, soonest first. For one run of planning.
+ * The announced supply that no shortage has used yet, by item, soonest first. For one run of planning; loaded when the
+ * first order is short, because most runs have none.
  */
 final class SupplyBook {
 
     /** One announced arrival; {@code left} goes down as shortages are dated from it. */
     static final class Arrival {
+        final int item;
         final int node;
         final int day;
         long left;
 
-        Arrival(int node, int day, long left) {
+        Arrival(int item, int node, int day, long left) {
+            this.item = item;
             this.node = node;
             this.day = day;
             this.left = left;
         }
     }
 
-    private static final Arrival[] NONE = {};
     private static final Comparator<Arrival> SOONEST =
             Comparator.<Arrival>comparingInt(arrival -> arrival.day).thenComparingInt(arrival -> arrival.node);
 
-    private final Arrival[][] byItem;
+    private final Supplier<List<Arrival>> announced;
+    private final long[] waiting;
+    private @Nullable Map<Integer, List<Arrival>> byItem;
 
-    SupplyBook(int items) {
-        byItem = new Arrival[items][];
-        Arrays.fill(byItem, NONE);
+    /**
+     * @param waiting by item: what older backorders will get, because they are served first
+     */
+    SupplyBook(Supplier<List<Arrival>> announced, long[] waiting) {
+        this.announced = announced;
+        this.waiting = waiting;
     }
 
-    void put(int item, List<Arrival> arrivals) {
-        Arrival[] sorted = arrivals.toArray(NONE);
-        Arrays.sort(sorted, SOONEST);
-        byItem[item] = sorted;
+    List<Arrival> of(int item) {
+        Map<Integer, List<Arrival>> loaded = byItem;
+        if (loaded == null) {
+            loaded = announced.get().stream().sorted(SOONEST).collect(Collectors.groupingBy(arrival -> arrival.item));
+            loaded.values().forEach(this::setAside);
+            byItem = loaded;
+        }
+        return loaded.getOrDefault(item, List.of());
     }
 
-    Arrival[] of(int item) {
-        return byItem[item];
-    }
-
-    /** Sets aside what older backorders will get: they are served first, from the soonest arrivals. */
-    void setAside(int item, long quantity) {
-        long open = quantity;
-        for (Arrival arrival : byItem[item]) {
+    private void setAside(List<Arrival> arrivals) {
+        long open = waiting[arrivals.getFirst().item];
+        for (Arrival arrival : arrivals) {
             long used = Math.min(open, arrival.left);
             arrival.left -= used;
             open -= used;

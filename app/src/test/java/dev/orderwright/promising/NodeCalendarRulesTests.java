@@ -80,8 +80,8 @@ class NodeCalendarRulesTests {
 
     @Test
     void closedDaysAreNoWorkingDays() {
-        NodeCalendar easter = calendar(
-                "Europe/London", "16:00", 1, LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06"));
+        NodeCalendar easter =
+                calendar("Europe/London", "16:00", 1, LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06"));
         assertThat(day(easter.shipDay(Instant.parse("2026-04-01T09:00:00Z")))).isEqualTo("2026-04-02");
         assertThat(day(easter.shipDay(Instant.parse("2026-04-02T09:00:00Z")))).isEqualTo("2026-04-07");
         assertThat(day(easter.shipDay(Instant.parse("2026-04-03T09:00:00Z")))).isEqualTo("2026-04-08");
@@ -89,8 +89,7 @@ class NodeCalendarRulesTests {
 
     @Test
     void aNodeThatNeverOpensNeverShips() {
-        NodeCalendar never =
-                new NodeCalendar(ZoneId.of("UTC"), Set.of(), List.of(), LocalTime.NOON, 0);
+        NodeCalendar never = new NodeCalendar(ZoneId.of("UTC"), Set.of(), List.of(), LocalTime.NOON, 0);
         assertThat(never.shipDay(PlanningFixture.MONDAY)).isEqualTo(NodeCalendar.NEVER);
         assertThat(never.shipDayAfterArrival(20_000)).isEqualTo(NodeCalendar.NEVER);
     }

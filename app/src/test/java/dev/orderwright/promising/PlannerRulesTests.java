@@ -99,11 +99,8 @@ class PlannerRulesTests {
                 .plan(ask().line(A, 10).line(B, 1));
         assertThat(quantities(plan)).isEqualTo(Map.of("1@2", 10L, "2@1", 1L));
 
-        Plan split = new PlanningFixture()
-                .nodes(2)
-                .stock(A, 1, 4)
-                .stock(A, 2, 9)
-                .plan(ask().line(A, 10));
+        Plan split =
+                new PlanningFixture().nodes(2).stock(A, 1, 4).stock(A, 2, 9).plan(ask().line(A, 10));
         assertThat(quantities(split)).isEqualTo(Map.of("1@1", 4L, "1@2", 6L));
     }
 
@@ -132,8 +129,7 @@ class PlannerRulesTests {
 
     @Test
     void shipCompleteShipsAllOfItOrNothing() {
-        PlanningFixture network =
-                new PlanningFixture().nodes(2).stock(A, 1, 5).stock(B, 2, 1);
+        PlanningFixture network = new PlanningFixture().nodes(2).stock(A, 1, 5).stock(B, 2, 1);
         Plan held = network.plan(ask().complete().line(A, 3).line(B, 2));
         assertThat(held.allocations()).isEmpty();
         assertThat(held.shortages())
@@ -192,10 +188,8 @@ class PlannerRulesTests {
     void excludedInactiveAndNonShippingNodesAreNotUsed() {
         PlanningFixture network = new PlanningFixture()
                 .nodes(2)
-                .add(new SourceNode(
-                        3, "N3", Reach.of(Place.of("GB", null)), calendar("UTC", "16:00", 0), false, true))
-                .add(new SourceNode(
-                        4, "N4", Reach.of(Place.of("GB", null)), calendar("UTC", "16:00", 0), true, false));
+                .add(new SourceNode(3, "N3", Reach.of(Place.of("GB", null)), calendar("UTC", "16:00", 0), false, true))
+                .add(new SourceNode(4, "N4", Reach.of(Place.of("GB", null)), calendar("UTC", "16:00", 0), true, false));
         for (long node = 1; node <= 4; node++) {
             network.stock(A, node, 1);
         }
@@ -221,7 +215,10 @@ class PlannerRulesTests {
 
     @Test
     void anExcludedNodeIsNotUsedEvenWhenItIsSetByHand() {
-        Plan plan = new PlanningFixture().nodes(1).stock(A, 1, 9).plan(ask().onlyFrom(1).without(1L).line(A, 2));
+        Plan plan = new PlanningFixture()
+                .nodes(1)
+                .stock(A, 1, 9)
+                .plan(ask().onlyFrom(1).without(1L).line(A, 2));
         assertThat(plan.allocations()).isEmpty();
         assertThat(plan.why()).containsEntry("others", Map.of("excluded", List.of("N1")));
     }
@@ -267,8 +264,7 @@ class PlannerRulesTests {
                 .supply(A, 1, "2026-03-12", 5)
                 .supply(A, 2, "2026-03-10", 3);
         Plan first = network.plan(ask().line(A, 3));
-        assertThat(first.shortages())
-                .containsExactly(new Shortage(1, A, 2, day("2026-03-11"), day("2026-03-13")));
+        assertThat(first.shortages()).containsExactly(new Shortage(1, A, 2, day("2026-03-11"), day("2026-03-13")));
         Plan second = network.plan(ask().line(A, 9));
         assertThat(second.shortages())
                 .containsExactly(
@@ -288,16 +284,12 @@ class PlannerRulesTests {
                 .plan(ask().line(A, 4));
         assertThat(plan.shortages())
                 .containsExactly(
-                        new Shortage(1, A, 3, day("2026-03-13"), day("2026-03-16")),
-                        new Shortage(1, A, 1, null, null));
+                        new Shortage(1, A, 3, day("2026-03-13"), day("2026-03-16")), new Shortage(1, A, 1, null, null));
     }
 
     @Test
     void supplyAtANodeThatMayNotServeTheOrderGivesNoDate() {
-        PlanningFixture network = new PlanningFixture()
-                .nodes(2)
-                .stock(A, 1, 0)
-                .supply(A, 2, "2026-03-10", 5);
+        PlanningFixture network = new PlanningFixture().nodes(2).stock(A, 1, 0).supply(A, 2, "2026-03-10", 5);
         assertThat(network.plan(ask().without(2L).line(A, 1)).shortages())
                 .containsExactly(new Shortage(1, A, 1, null, null));
         assertThat(network.plan(ask().line(A, 5)).shortages())
@@ -306,22 +298,27 @@ class PlannerRulesTests {
 
     @Test
     void lateSupplyIsExpectedTodayAtTheEarliest() {
-        Plan plan = new PlanningFixture()
-                .nodes(1)
-                .supply(A, 1, "2026-02-10", 5)
-                .plan(ask().line(A, 1));
-        assertThat(plan.shortages())
-                .containsExactly(new Shortage(1, A, 1, day("2026-03-03"), day("2026-03-05")));
+        Plan plan = new PlanningFixture().nodes(1).supply(A, 1, "2026-02-10", 5).plan(ask().line(A, 1));
+        assertThat(plan.shortages()).containsExactly(new Shortage(1, A, 1, day("2026-03-03"), day("2026-03-05")));
     }
 
     @Test
     void expressAndDistanceShowInTheDates() {
         PlanningFixture network = new PlanningFixture().nodes(1).stock(A, 1, 9);
-        assertThat(network.plan(ask().express().line(A, 1)).allocations().getFirst().deliverOn())
+        assertThat(network.plan(ask().express().line(A, 1))
+                        .allocations()
+                        .getFirst()
+                        .deliverOn())
                 .isEqualTo("2026-03-03");
-        assertThat(network.plan(ask().to("DE", "10115").line(A, 1)).allocations().getFirst().deliverOn())
+        assertThat(network.plan(ask().to("DE", "10115").line(A, 1))
+                        .allocations()
+                        .getFirst()
+                        .deliverOn())
                 .isEqualTo("2026-03-06");
-        assertThat(network.plan(ask().to("AU", null).line(A, 1)).allocations().getFirst().deliverOn())
+        assertThat(network.plan(ask().to("AU", null).line(A, 1))
+                        .allocations()
+                        .getFirst()
+                        .deliverOn())
                 .isEqualTo("2026-03-12");
     }
 
@@ -346,11 +343,7 @@ class PlannerRulesTests {
 
     @Test
     void theExplanationOfAnOrdinaryOrderIsSmall() {
-        Plan plan = new PlanningFixture()
-                .nodes(2)
-                .stock(A, 1, 5)
-                .stock(A, 2, 5)
-                .plan(ask().line(A, 3));
+        Plan plan = new PlanningFixture().nodes(2).stock(A, 1, 5).stock(A, 2, 5).plan(ask().line(A, 3));
         String json = Json.write(plan.why());
         assertThat(json.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300);
         assertThat(json)

@@ -32,8 +32,7 @@ final class PlanningFixture {
     private record Supply(long item, long node, LocalDate day, long quantity) {}
 
     static NodeCalendar calendar(String zone, String cutOff, int processingDays, LocalDate... closed) {
-        return new NodeCalendar(
-                ZoneId.of(zone), WORKDAYS, List.of(closed), LocalTime.parse(cutOff), processingDays);
+        return new NodeCalendar(ZoneId.of(zone), WORKDAYS, List.of(closed), LocalTime.parse(cutOff), processingDays);
     }
 
     static SourceNode node(long id, String country, NodeCalendar calendar) {
@@ -99,23 +98,19 @@ final class PlanningFixture {
         SourceNode[] network = nodes.values().toArray(SourceNode[]::new);
         StockBook book = new StockBook(longs(items), longs(nodes.keySet()));
         stock.forEach((item, byNode) -> byNode.forEach((node, quantity) -> book.put(item, node, quantity)));
-        return new Planner(network, book, limitBook(book), supplyBook(book, items));
+        return new Planner(network, book, limitBook(book), supplyBook(book));
     }
 
-    private SupplyBook supplyBook(StockBook book, Set<Long> items) {
-        SupplyBook result = new SupplyBook(items.size());
-        for (long item : items) {
-            List<SupplyBook.Arrival> arrivals = new ArrayList<>();
-            for (Supply supply : supplies) {
-                if (supply.item() == item) {
-                    int day = Math.toIntExact(supply.day().toEpochDay());
-                    arrivals.add(new SupplyBook.Arrival(position(supply.node()), day, supply.quantity()));
-                }
-            }
-            result.put(book.item(item), arrivals);
-            result.setAside(book.item(item), waiting.getOrDefault(item, 0L));
+    private SupplyBook supplyBook(StockBook book) {
+        List<SupplyBook.Arrival> arrivals = new ArrayList<>();
+        for (Supply supply : supplies) {
+            int day = Math.toIntExact(supply.day().toEpochDay());
+            arrivals.add(
+                    new SupplyBook.Arrival(book.item(supply.item()), position(supply.node()), day, supply.quantity()));
         }
-        return result;
+        long[] set = new long[book.items()];
+        waiting.forEach((item, quantity) -> set[book.item(item)] = quantity);
+        return new SupplyBook(() -> arrivals, set);
     }
 
     private int position(long node) {
@@ -126,8 +121,8 @@ final class PlanningFixture {
         LimitBook result = new LimitBook();
         limits.forEach((key, byItem) -> {
             long[] cells = new long[book.items() * book.nodes()];
-            byItem.forEach((item, byNode) -> byNode.forEach((node, quantity) -> cells[
-                    book.cell(book.item(item), position(node))] = quantity));
+            byItem.forEach((item, byNode) ->
+                    byNode.forEach((node, quantity) -> cells[book.cell(book.item(item), position(node))] = quantity));
             String[] parts = key.split("@", -1);
             result.put(parts[0], Math.toIntExact(LocalDate.parse(parts[1]).toEpochDay()), cells);
         });
@@ -209,8 +204,18 @@ final class PlanningFixture {
 
         Demand demand() {
             return new Demand(
-                    7, channel, country, postcode, method, at, requestedOn, shipComplete, shipmentsMax, excluded,
-                    onlyNode, lines);
+                    7,
+                    channel,
+                    country,
+                    postcode,
+                    method,
+                    at,
+                    requestedOn,
+                    shipComplete,
+                    shipmentsMax,
+                    excluded,
+                    onlyNode,
+                    lines);
         }
     }
 

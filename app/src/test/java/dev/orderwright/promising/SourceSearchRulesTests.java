@@ -89,17 +89,29 @@ class SourceSearchRulesTests {
             Plan plan = problem.fixture().plan(unlimited(problem.demand()));
             String label = "seed " + seed + " case " + i;
             conserves(problem, plan, label);
-            Outlook all = outlookOf(problem, problem.nodes().stream()
-                    .filter(node -> candidate(problem, node))
-                    .toList());
+            Outlook all = outlookOf(
+                    problem,
+                    problem.nodes().stream()
+                            .filter(node -> candidate(problem, node))
+                            .toList());
             assertThat(outlook(problem, plan).units()).as(label).isEqualTo(all.units());
         }
     }
 
     private static Demand unlimited(Demand d) {
         return new Demand(
-                d.orderId(), d.channel(), d.country(), d.postcode(), d.method(), d.at(), d.requestedOn(), false, 0,
-                d.excludedNodes(), d.onlyNode(), d.lines());
+                d.orderId(),
+                d.channel(),
+                d.country(),
+                d.postcode(),
+                d.method(),
+                d.at(),
+                d.requestedOn(),
+                false,
+                0,
+                d.excludedNodes(),
+                d.onlyNode(),
+                d.lines());
     }
 
     private static Case randomCase(Random random, int nodeCount, int linesMax) {
@@ -300,7 +312,10 @@ class SourceSearchRulesTests {
     }
 
     private static SourceNode node(Case problem, long id) {
-        return problem.nodes().stream().filter(node -> node.id() == id).findFirst().orElseThrow();
+        return problem.nodes().stream()
+                .filter(node -> node.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<Long, Long> wanted(Demand demand) {

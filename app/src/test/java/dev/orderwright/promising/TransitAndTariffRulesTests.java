@@ -11,36 +11,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransitAndTariffRulesTests {
 
     @ParameterizedTest(name = "{0} {1} to {2} {3} is {4}")
-    @CsvSource(nullValues = "-", value = {
-        "GB, EC1A 1BB, GB, M1 1AE, DOMESTIC",
-        "GB, -, GB, -, DOMESTIC",
-        "gb, ec1a1bb, GB, m1 1ae, DOMESTIC",
-        "GB, EC1A 1BB, GB, BT1 1AA, REMOTE",
-        "GB, BT1 1AA, GB, BT48 6AA, DOMESTIC",
-        "GB, BT1 1AA, GB, EC1A 1BB, REMOTE",
-        "GB, EC1A 1BB, GB, KW15 1AA, REMOTE",
-        "GB, EC1A 1BB, GB, KW1 5AA, DOMESTIC",
-        "GB, EC1A 1BB, GB, PO4 1AA, DOMESTIC",
-        "GB, EC1A 1BB, GB, PO30 1AA, REMOTE",
-        "GB, EC1A 1BB, GB, PA2 6AA, DOMESTIC",
-        "GB, EC1A 1BB, GB, PA20 9AA, REMOTE",
-        "GB, EC1A 1BB, GB, HS1 2AA, REMOTE",
-        "GB, EC1A 1BB, GB, HX1 2AA, DOMESTIC",
-        "GB, EC1A 1BB, JE, JE2 3AB, REMOTE",
-        "GB, EC1A 1BB, IM, -, REMOTE",
-        "GB, EC1A 1BB, IE, D02 AF30, NEAR",
-        "GB, EC1A 1BB, CH, 8001, NEAR",
-        "FR, 75001, JE, JE2 3AB, NEAR",
-        "GB, EC1A 1BB, AU, 2000, FAR",
-        "FR, 75001, FR, 20000, REMOTE",
-        "ES, 28001, ES, 35001, REMOTE",
-        "US, 10001, US, 99501, REMOTE",
-        "US, 10001, CA, H2X 1Y4, NEAR",
-        "US, 10001, JP, 100-0001, FAR",
-        "JP, 100-0001, JP, 530-0001, DOMESTIC",
-        "GB, EC1A 1BB, XX, -, FAR",
-        "GB, EC1A 1BB, '', '', FAR",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "GB, EC1A 1BB, GB, M1 1AE, DOMESTIC",
+                "GB, -, GB, -, DOMESTIC",
+                "gb, ec1a1bb, GB, m1 1ae, DOMESTIC",
+                "GB, EC1A 1BB, GB, BT1 1AA, REMOTE",
+                "GB, BT1 1AA, GB, BT48 6AA, DOMESTIC",
+                "GB, BT1 1AA, GB, EC1A 1BB, REMOTE",
+                "GB, EC1A 1BB, GB, KW15 1AA, REMOTE",
+                "GB, EC1A 1BB, GB, KW1 5AA, DOMESTIC",
+                "GB, EC1A 1BB, GB, PO4 1AA, DOMESTIC",
+                "GB, EC1A 1BB, GB, PO30 1AA, REMOTE",
+                "GB, EC1A 1BB, GB, PA2 6AA, DOMESTIC",
+                "GB, EC1A 1BB, GB, PA20 9AA, REMOTE",
+                "GB, EC1A 1BB, GB, HS1 2AA, REMOTE",
+                "GB, EC1A 1BB, GB, HX1 2AA, DOMESTIC",
+                "GB, EC1A 1BB, JE, JE2 3AB, REMOTE",
+                "GB, EC1A 1BB, IM, -, REMOTE",
+                "GB, EC1A 1BB, IE, D02 AF30, NEAR",
+                "GB, EC1A 1BB, CH, 8001, NEAR",
+                "FR, 75001, JE, JE2 3AB, NEAR",
+                "GB, EC1A 1BB, AU, 2000, FAR",
+                "FR, 75001, FR, 20000, REMOTE",
+                "ES, 28001, ES, 35001, REMOTE",
+                "US, 10001, US, 99501, REMOTE",
+                "US, 10001, CA, H2X 1Y4, NEAR",
+                "US, 10001, JP, 100-0001, FAR",
+                "JP, 100-0001, JP, 530-0001, DOMESTIC",
+                "GB, EC1A 1BB, XX, -, FAR",
+                "GB, EC1A 1BB, '', '', FAR",
+            })
     void zonesFollowCountryRegionAndFarOutPostcodes(
             String fromCountry, String fromPostcode, String toCountry, String toPostcode, DeliveryZone zone) {
         assertThat(TransitTable.zone(Place.of(fromCountry, fromPostcode), Place.of(toCountry, toPostcode)))
@@ -100,14 +102,13 @@ class TransitAndTariffRulesTests {
             DeliveryZone zone, DeliveryMethod method, long grams, long price, long upTo) {
         CarrierTariff rate = Tariffs.rate(zone, method, grams);
         assertThat(rate)
-                .isEqualTo(new CarrierTariff(
-                        zone, method, grams, upTo, price, "GBP", TransitTable.days(zone, method)));
+                .isEqualTo(new CarrierTariff(zone, method, grams, upTo, price, "GBP", TransitTable.days(zone, method)));
     }
 
     @Test
     void moreWeightFurtherAwayAndFasterNeverCostLess() {
         Random random = new Random(11);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             long grams = random.nextInt(100_000);
             long more = grams + random.nextInt(5_000);
             for (DeliveryZone zone : DeliveryZone.values()) {
