@@ -171,6 +171,22 @@ class RetailRulesTests {
     }
 
     @Test
+    void aFilePutTogetherOfSeveralIsGatheredPieceByPiece() {
+        List<RetailInvoice> invoices = new ArrayList<>();
+        RetailInvoices gathering = new RetailInvoices(invoices::add);
+        for (int day = 9; day > 0; day--) {
+            gathering.add(RetailData.at(row("1" + day, "85123A", 1, "1.00"), RetailData.NOON.plusDays(day)));
+            gathering.add(RetailData.at(row("1" + day, "22423", 1, "1.00"), RetailData.NOON.plusDays(day)));
+            assertThat(invoices).hasSize(9 - day);
+        }
+        gathering.close();
+        assertThat(invoices)
+                .hasSize(9)
+                .noneMatch(RetailInvoice::repeated)
+                .allMatch(invoice -> invoice.rows().size() == 2);
+    }
+
+    @Test
     void everyRowOfTheRealFileHasOneOutcomeAndTheMoneyAddsUpExactly() {
         Path file = RetailData.realFile();
         RetailReport report = new RetailReport();
