@@ -1,0 +1,150 @@
+package dev.orderwright.access.web;
+
+import dev.orderwright.access.Permissions;
+import dev.orderwright.access.Role;
+import dev.orderwright.access.Session;
+import dev.orderwright.access.Sessions;
+import dev.orderwright.access.User;
+import dev.orderwright.access.Users;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: what one may do, where one is signed in, a new password. */
+@Controller
+class AccountScreens {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Users users;
+    private final Sessions sessions;
+    private final Show show;
+    private final Limits limits;
+    private final InstantSource clock;
+
+    AccountScreens(Users users, Sessions sessions, Show show, Limits limits, InstantSource clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.show = show;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account")
+    @Requires(Permissions.CONSOLE_USE)
+    Page account(HttpServletRequest request, Who who) {
+        Session current = Caller.requireSession(request);
+        User user = current.user();
+        List<Chip> roles = user.roles().stream()
+                .sorted()
+                .map(role -> new Chip(role.label(), dev.orderwright.shared.ui.Tone.NEUTRAL, role.duty()))
+                .toList();
+        List<KeyValue> facts = List.of(
+                KeyValue.of("Login", user.login()),
+                KeyValue.of("Nodes", limits.places(user.nodes())),
+                KeyValue.of("Channels", limits.places(user.channels())),
+                KeyValue.of("Refunds and discounts", limits.cap(user.amountCap())),
+                KeyValue.of("Personal data", personalData(who)));
+        List<String> allowed = Permissions.all().stream()
+                .filter(permission -> who.may(permission.name()))
+                .map(Permissions.Permission::meaning)
+                .toList();
+        List<AccountPage.SessionRow> rows = sessions.of(user).stream()
+                .map(session -> row(session, session.id() == current.id()))
+                .toList();
+        return Page.of(
+                "access/account.jte", new AccountPage(user.displayName(), roles, facts, allowed, rows), "My account");
+    }
+
+    @GetMapping("/account/password")
+    @Requires(Permissions.CONSOLE_USE)
+    Page passwordForm(HttpServletRequest request) {
+        return passwordPage(Caller.requireSession(request).user(), List.of());
+    }
+
+    @PostMapping("/account/password")
+    @Requires(Permissions.CONSOLE_USE)
+    Screen changePassword(
+            HttpServletRequest request,
+            Cause cause,
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String next) {
+        Session session = Caller.requireSession(request);
+        return switch (users.changeOwnPassword(cause, session.user(), session.id(), current, next)) {
+            case Outcome.Done<Users.UserKey> done ->
+                Redirect.to(
+                        session.user().mustChangePassword() ? "/" : "/account",
+                        Flash.done("Your password is changed; you are signed out everywhere else."));
+            case Outcome.Refused<Users.UserKey>(List<Refusal> refusals) ->
+                passwordPage(session.user(), refusals).status(UNPROCESSABLE);
+        };
+    }
+
+    @PostMapping("/account/sessions/{id}/end")
+    @Requires(Permissions.CONSOLE_USE)
+    Screen endSession(HttpServletRequest request, @PathVariable long id) {
+        boolean ended = sessions.end(Caller.requireSession(request).user(), id, request.getRemoteAddr());
+        return Redirect.to(
+                "/account", ended ? Flash.done("That session is ended.") : Flash.refused("It had ended already."));
+    }
+
+    @PostMapping("/account/sessions/end-others")
+    @Requires(Permissions.CONSOLE_USE)
+    Screen endOtherSessions(HttpServletRequest request) {
+        Session session = Caller.requireSession(request);
+        int ended = sessions.endOthers(session.user(), session.id(), request.getRemoteAddr());
+        return Redirect.to("/account", Flash.done("Signed out in " + ended + " other places."));
+    }
+
+    private static Page passwordPage(User user, List<Refusal> refusals) {
+        Field current = Field.password("current", "Current password", "current-password")
+                .errorsOf(refusals);
+        Field next = Field.password("next", "New password", "new-password")
+                .hint("At least 12 characters. Three or four unrelated words are good and easy to remember.")
+                .errorsOf(refusals);
+        Page page = Page.of(
+                "access/password.jte", new PasswordPage(current, next, user.mustChangePassword()), "New password");
+        return user.mustChangePassword() ? page.framed(Page.BARE) : page.crumb("My account", "/account");
+    }
+
+    private AccountPage.SessionRow row(Session session, boolean current) {
+        Instant now = clock.instant();
+        return new AccountPage.SessionRow(
+                Devices.describe(session.device()),
+                session.address(),
+                show.moment(session.startedAt()),
+                current ? "now" : Show.age(session.lastSeenAt(), now),
+                current,
+                "/account/sessions/" + session.id() + "/end");
+    }
+
+    private static String personalData(Who who) {
+        if (who.seesPersonalData()) {
+            return "shown";
+        }
+        return who.may("personal:reveal") ? "hidden until you say why you need it" : "hidden";
+    }
+
+    static String rolesOf(User user) {
+        return String.join(", ", user.roles().stream().sorted().map(Role::label).toList());
+    }
+}

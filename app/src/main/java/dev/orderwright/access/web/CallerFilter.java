@@ -1,0 +1,95 @@
+package dev.orderwright.access.web;
+
+import dev.orderwright.access.Credentials;
+import dev.orderwright.access.Session;
+import dev.orderwright.access.Sessions;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.web.Problems;
+import dev.orderwright.shared.web.Who;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who is asking: a program by its bearer secret, a person by the session in the cookie. A wrong secret is
+ * refused at once; without any, the request goes on as nobody's.
+ */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final Credentials credentials;
+    private final Problems problems;
+
+    CallerFilter(Sessions sessions, Credentials credentials, Problems problems) {
+        this.sessions = sessions;
+        this.credentials = credentials;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        @Nullable String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            SessionCookie.token(request).ifPresent(token -> session(request, token));
+            chain.doFilter(request, response);
+            return;
+        }
+        String secret = authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length()).strip()
+                : "";
+        switch (credentials.find(secret, request.getRemoteAddr())) {
+            case Credentials.Result.Known(Who who) -> {
+                welcome(request, who);
+                chain.doFilter(request, response);
+            }
+            case Credentials.Result.Unknown() -> {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+                problems.write(
+                        request,
+                        response,
+                        401,
+                        Refusal.of("invalid-token", "Authorization", "The key is unknown, revoked or expired."));
+            }
+            case Credentials.Result.TryLater(Duration pause) -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1));
+                problems.write(
+                        request,
+                        response,
+                        429,
+                        Refusal.of("too-many-tries", "Authorization", "Too many wrong keys came from this address."));
+            }
+        }
+    }
+
+    private void session(HttpServletRequest request, String token) {
+        Optional<Session> found = sessions.find(token);
+        found.ifPresent(session -> {
+            Caller.attach(request, session, token);
+            welcome(request, sessions.who(session));
+        });
+    }
+
+    private static void welcome(HttpServletRequest request, Who who) {
+        who.attachTo(request);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new Caller(who));
+        SecurityContextHolder.setContext(context);
+    }
+}

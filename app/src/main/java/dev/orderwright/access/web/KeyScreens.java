@@ -1,0 +1,186 @@
+package dev.orderwright.access.web;
+
+import dev.orderwright.access.ApiKey;
+import dev.orderwright.access.ApiKeys;
+import dev.orderwright.access.NewApiKey;
+import dev.orderwright.access.Permissions;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The keys of programs that use the API, for administrators. */
+@Controller
+class KeyScreens {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String LIST = "/admin/keys";
+
+    private final ApiKeys keys;
+    private final Show show;
+    private final InstantSource clock;
+
+    KeyScreens(ApiKeys keys, Show show, InstantSource clock) {
+        this.keys = keys;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @GetMapping(LIST)
+    @Requires("access:admin")
+    Page list() {
+        Instant now = clock.instant();
+        List<KeysPage.Row> rows = keys.all().stream().map(key -> row(key, now)).toList();
+        return Page.of("access/keys.jte", new KeysPage(rows), "API keys").in("keys");
+    }
+
+    @GetMapping(LIST + "/new")
+    @Requires("access:admin")
+    Page newForm() {
+        return form("", "", "", "", List.of(), List.of());
+    }
+
+    @PostMapping(LIST)
+    @Requires("access:admin")
+    Screen create(
+            HttpServletRequest request,
+            Cause cause,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String expiresOn,
+            @RequestParam(defaultValue = "") String nodes,
+            @RequestParam(defaultValue = "") String channels,
+            @RequestParam(required = false) @Nullable List<String> scopes) {
+        List<String> chosen = scopes == null ? List.of() : scopes;
+        List<Refusal> unreadable = new ArrayList<>();
+        @Nullable Instant expiry = expiry(expiresOn, unreadable);
+        NewApiKey wanted = new NewApiKey(name, chosen, Limits.codes(nodes), Limits.codes(channels), expiry);
+        String secret = ApiKeys.newSecret();
+        Outcome<ApiKeys.KeyName> outcome =
+                unreadable.isEmpty() ? keys.create(cause, wanted, secret) : Outcome.refused(unreadable);
+        return switch (outcome) {
+            case Outcome.Refused<ApiKeys.KeyName>(List<Refusal> refusals) ->
+                form(name, expiresOn, nodes, channels, chosen, refusals).status(UNPROCESSABLE);
+            case Outcome.Done<ApiKeys.KeyName>(ApiKeys.KeyName key, boolean replayed) ->
+                replayed
+                        ? Redirect.to(
+                                LIST, Flash.refused("That key was made already; its secret cannot be shown again."))
+                        : shown(key.name(), secret, request.getRequestURL().toString());
+        };
+    }
+
+    @PostMapping(LIST + "/{id}/revoke")
+    @Requires("access:admin")
+    Screen revoke(@PathVariable long id, Cause cause) {
+        return switch (keys.revoke(cause, id)) {
+            case Outcome.Done<ApiKeys.KeyName>(ApiKeys.KeyName key, boolean replayed) ->
+                Redirect.to(LIST, Flash.done("The key " + key.name() + " is revoked."));
+            case Outcome.Refused<ApiKeys.KeyName> refused ->
+                Redirect.to(LIST, Flash.refused(refused.first().reason()));
+        };
+    }
+
+    private static Page shown(String name, String secret, String here) {
+        String base = here.substring(0, here.length() - LIST.length());
+        String example = "curl -H 'Authorization: Bearer " + secret + "' " + base + "/api/v1/orders";
+        return Page.of("access/key-shown.jte", new KeyShownPage(name, secret, example), "New API key")
+                .in("keys")
+                .crumb("API keys", LIST);
+    }
+
+    private static Page form(
+            String name, String expiresOn, String nodes, String channels, List<String> chosen, List<Refusal> refusals) {
+        List<Field> fields = List.of(
+                Field.text("name", "Name", name)
+                        .hint("The program that will use it. It stands in the log of everything the program does.")
+                        .mandatory(),
+                Field.date("expiresOn", "Ends on", expiresOn).hint("Empty: it stays until you revoke it."),
+                Field.text("nodes", "Only for these nodes", nodes).hint("Codes with commas between them. Empty: all."),
+                Field.text("channels", "Only for these channels", channels)
+                        .hint("Codes with commas between them. Empty: all."));
+        List<Field> shown =
+                fields.stream().map(field -> field.errorsOf(refusals)).toList();
+        Map<String, List<NewKeyPage.Choice>> areas = new LinkedHashMap<>();
+        for (Permissions.Permission scope : Permissions.scopes()) {
+            areas.computeIfAbsent(scope.area(), area -> new ArrayList<>())
+                    .add(new NewKeyPage.Choice(scope.name(), scope.meaning(), chosen.contains(scope.name())));
+        }
+        String scopesError = refusals.stream()
+                .filter(refusal -> refusal.field().equals("scopes"))
+                .map(Refusal::reason)
+                .findFirst()
+                .orElse("");
+        List<Refusal> rest = Field.rest(refusals, fields).stream()
+                .filter(refusal -> !refusal.field().equals("scopes"))
+                .toList();
+        NewKeyPage view = new NewKeyPage(
+                shown.get(0),
+                shown.get(1),
+                shown.get(2),
+                shown.get(3),
+                areas.entrySet().stream()
+                        .map(area -> new NewKeyPage.Area(area.getKey(), area.getValue()))
+                        .toList(),
+                scopesError,
+                rest);
+        return Page.of("access/key-new.jte", view, "New API key").in("keys").crumb("API keys", LIST);
+    }
+
+    /** A key lives through the whole day it ends on. */
+    private @Nullable Instant expiry(String typed, List<Refusal> unreadable) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed)
+                    .atTime(LocalTime.MAX)
+                    .atZone(show.zone())
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            unreadable.add(Refusal.of("invalid-date", "expiresOn", "Type a day like 2026-12-31."));
+            return null;
+        }
+    }
+
+    private KeysPage.Row row(ApiKey key, Instant now) {
+        return new KeysPage.Row(
+                key.name(),
+                key.prefix() + "…",
+                String.join(" ", key.scopes()),
+                show.day(key.createdAt()) + " by " + key.createdBy(),
+                key.expiresAt() == null ? "–" : show.day(key.expiresAt()),
+                key.lastUsedAt() == null ? "never" : Show.age(key.lastUsedAt(), now),
+                state(key, now),
+                key.isLive(now) ? LIST + "/" + key.id() + "/revoke" : "");
+    }
+
+    private static Chip state(ApiKey key, Instant now) {
+        if (key.revokedAt() != null) {
+            return Chip.of("Revoked");
+        }
+        return key.isLive(now) ? Chip.of("Live", Tone.GOOD) : Chip.of("Expired", Tone.WARN);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.orderwright.access.web;
+
+import dev.orderwright.access.Role;
+import dev.orderwright.access.User;
+import dev.orderwright.access.UserDetails;
+import dev.orderwright.access.Users;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.TimelineEntry;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The people who can sign in, for administrators. */
+@Controller
+class UserScreens {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int HISTORY_MAX = 50;
+    private static final String LIST = "/admin/users";
+
+    /** The facts about a person, in words. */
+    private static final Map<String, String> WORDS = Map.of(
+            "UserCreated", "Added",
+            "UserChanged", "Changed",
+            "PasswordReset", "Password reset",
+            "PasswordChanged", "Chose a new password");
+
+    private final Users users;
+    private final Facts facts;
+    private final Limits limits;
+    private final Show show;
+
+    UserScreens(Users users, Facts facts, Limits limits, Show show) {
+        this.users = users;
+        this.facts = facts;
+        this.limits = limits;
+        this.show = show;
+    }
+
+    @GetMapping(LIST)
+    @Requires("access:admin")
+    Page list() {
+        List<UsersPage.Row> rows = users.all().stream().map(this::row).toList();
+        return Page.of("access/users.jte", new UsersPage(rows), "People").in("users");
+    }
+
+    @GetMapping(LIST + "/new")
+    @Requires("access:admin")
+    Page newForm() {
+        UserForm empty = new UserForm("", "", List.of(), "", "", "", true, "");
+        return form(null, empty, List.of());
+    }
+
+    @PostMapping(LIST)
+    @Requires("access:admin")
+    Screen create(Cause cause, @RequestParam MultiValueMap<String, String> input) {
+        UserForm form = UserForm.of(input);
+        List<Refusal> unreadable = new ArrayList<>();
+        UserDetails details = form.details(limits, unreadable);
+        if (!unreadable.isEmpty()) {
+            return form(null, form, unreadable).status(UNPROCESSABLE);
+        }
+        String password = Users.temporaryPassword();
+        return switch (users.create(cause, form.login(), details, password)) {
+            case Outcome.Refused<Users.UserKey>(List<Refusal> refusals) ->
+                form(null, form, refusals).status(UNPROCESSABLE);
+            case Outcome.Done<Users.UserKey>(Users.UserKey key, boolean replayed) ->
+                shown(key.login(), details.displayName(), password, replayed);
+        };
+    }
+
+    @GetMapping(LIST + "/{login}")
+    @Requires("access:admin")
+    Page edit(@PathVariable String login) {
+        User user = require(login);
+        UserForm form = new UserForm(
+                user.login(),
+                user.displayName(),
+                user.roles().stream().map(Role::name).toList(),
+                String.join(", ", user.nodes()),
+                String.join(", ", user.channels()),
+                limits.typedCap(user.amountCap()),
+                user.active(),
+                String.valueOf(user.version()));
+        return form(user, form, List.of());
+    }
+
+    @PostMapping(LIST + "/{login}")
+    @Requires("access:admin")
+    Screen change(@PathVariable String login, Cause cause, @RequestParam MultiValueMap<String, String> input) {
+        User user = require(login);
+        UserForm form = UserForm.of(input);
+        List<Refusal> unreadable = new ArrayList<>();
+        UserDetails details = form.details(limits, unreadable);
+        if (!unreadable.isEmpty()) {
+            return form(user, form, unreadable).status(UNPROCESSABLE);
+        }
+        return switch (users.change(cause, login, form.versionNumber(), details)) {
+            case Outcome.Refused<Users.UserKey>(List<Refusal> refusals) ->
+                form(user, form, refusals).status(UNPROCESSABLE);
+            case Outcome.Done<Users.UserKey> done ->
+                Redirect.to(LIST, Flash.done(details.displayName() + " is changed and must sign in again."));
+        };
+    }
+
+    @PostMapping(LIST + "/{login}/reset-password")
+    @Requires("access:admin")
+    Screen resetPassword(@PathVariable String login, Cause cause) {
+        User user = require(login);
+        String password = Users.temporaryPassword();
+        return switch (users.resetPassword(cause, login, password)) {
+            case Outcome.Refused<Users.UserKey> refused ->
+                Redirect.to(LIST, Flash.refused(refused.first().reason()));
+            case Outcome.Done<Users.UserKey>(Users.UserKey key, boolean replayed) ->
+                shown(key.login(), user.displayName(), password, replayed);
+        };
+    }
+
+    /** A repeated request has made another password than the first one, which cannot be shown again. */
+    private static Screen shown(String login, String name, String password, boolean replayed) {
+        if (replayed) {
+            return Redirect.to(
+                    LIST + "/" + login, Flash.refused("That was done already. Reset the password to see a new one."));
+        }
+        return Page.of(
+                        "access/password-shown.jte",
+                        new PasswordShownPage(name, login, password, LIST + "/" + login),
+                        "Temporary password")
+                .in("users")
+                .crumb("People", LIST);
+    }
+
+    private Page form(@org.jspecify.annotations.Nullable User user, UserForm form, List<Refusal> refusals) {
+        List<Field> fields = List.of(
+                Field.text("login", "Login", form.login())
+                        .hint("Small letters, digits, dots, dashes. It cannot be changed later.")
+                        .mandatory(),
+                Field.text("displayName", "Name", form.displayName()).mandatory(),
+                Field.text("nodes", "Only at these nodes", form.nodes())
+                        .hint("Codes with commas between them. Empty: all nodes."),
+                Field.text("channels", "Only for these channels", form.channels())
+                        .hint("Codes with commas between them. Empty: all channels."),
+                Field.text("amountCap", "Refunds and discounts up to (" + limits.currency() + ")", form.amountCap())
+                        .hint("Above it a second person must agree. Empty: no limit."));
+        String rolesError = refusals.stream()
+                .filter(refusal -> refusal.field().equals("roles"))
+                .map(Refusal::reason)
+                .findFirst()
+                .orElse("");
+        List<Refusal> rest = Field.rest(refusals, fields).stream()
+                .filter(refusal -> !refusal.field().equals("roles"))
+                .toList();
+        List<Field> shown =
+                fields.stream().map(field -> field.errorsOf(refusals)).toList();
+        String name = user == null ? "New person" : user.displayName();
+        String action = user == null ? LIST : LIST + "/" + user.login();
+        UserPage view = new UserPage(
+                user == null,
+                name,
+                action,
+                user == null ? "" : action + "/reset-password",
+                shown.get(0),
+                shown.get(1),
+                form.choices(),
+                rolesError,
+                shown.get(2),
+                shown.get(3),
+                shown.get(4),
+                form.active(),
+                form.version(),
+                rest,
+                user == null ? List.of() : history(user));
+        return Page.of("access/user.jte", view, name).in("users").crumb("People", LIST);
+    }
+
+    private List<TimelineEntry> history(User user) {
+        return facts.of("user", user.id(), HISTORY_MAX).reversed().stream()
+                .map(fact -> new TimelineEntry(
+                        show.moment(fact.at()),
+                        fact.at().toString(),
+                        WORDS.getOrDefault(fact.fact().type(), fact.fact().type()),
+                        fact.actor(),
+                        Tone.NEUTRAL,
+                        fact.fact().data().entrySet().stream()
+                                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                                .toList()))
+                .toList();
+    }
+
+    private UsersPage.Row row(User user) {
+        String limitsText = user.nodes().isEmpty() && user.channels().isEmpty() && user.amountCap() == null
+                ? "–"
+                : "nodes " + limits.places(user.nodes()) + "; channels " + limits.places(user.channels()) + "; "
+                        + limits.cap(user.amountCap());
+        return new UsersPage.Row(
+                user.displayName(),
+                user.login(),
+                LIST + "/" + user.login(),
+                AccountScreens.rolesOf(user),
+                limitsText,
+                show.moment(user.lastSignedInAt()),
+                state(user));
+    }
+
+    private static Chip state(User user) {
+        if (!user.active()) {
+            return Chip.of("Locked", Tone.WARN);
+        }
+        return user.mustChangePassword() ? Chip.of("New password due", Tone.INFO) : Chip.of("Active", Tone.GOOD);
+    }
+
+    private User require(String login) {
+        Optional<User> user = users.byLogin(login);
+        return user.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.orderwright.shared.ui;
+
+import dev.orderwright.shared.Refusal;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One input of a form, with what was typed and what was wrong with it.
+ *
+ * @param type an HTML input type, or {@code textarea}
+ * @param autocomplete what the browser may fill in, {@code off} for nothing
+ */
+public record Field(
+        String name,
+        String label,
+        String type,
+        String value,
+        String hint,
+        String error,
+        boolean required,
+        String autocomplete) {
+
+    public static Field text(String name, String label, String value) {
+        return new Field(name, label, "text", value, "", "", false, "off");
+    }
+
+    public static Field number(String name, String label, String value) {
+        return new Field(name, label, "number", value, "", "", false, "off");
+    }
+
+    public static Field date(String name, String label, String value) {
+        return new Field(name, label, "date", value, "", "", false, "off");
+    }
+
+    public static Field textarea(String name, String label, String value) {
+        return new Field(name, label, "textarea", value, "", "", false, "off");
+    }
+
+    /** A password is never sent back to the browser. */
+    public static Field password(String name, String label, String autocomplete) {
+        return new Field(name, label, "password", "", "", "", true, autocomplete);
+    }
+
+    /** One choice of a select. */
+    public record Option(String value, String label, boolean selected) {}
+
+    public Field hint(String text) {
+        return new Field(name, label, type, value, text, error, required, autocomplete);
+    }
+
+    public Field mandatory() {
+        return new Field(name, label, type, value, hint, error, true, autocomplete);
+    }
+
+    public Field fillBy(String token) {
+        return new Field(name, label, type, value, hint, error, required, token);
+    }
+
+    /** Takes the first refusal that is about this field. */
+    public Field errorsOf(Collection<Refusal> refusals) {
+        String text = refusals.stream()
+                .filter(refusal -> refusal.field().equals(name))
+                .map(Refusal::reason)
+                .findFirst()
+                .orElse("");
+        return new Field(name, label, type, value, hint, text, required, autocomplete);
+    }
+
+    /** The refusals that no field of the form shows. */
+    public static List<Refusal> rest(Collection<Refusal> refusals, Collection<Field> fields) {
+        return refusals.stream()
+                .filter(refusal ->
+                        fields.stream().noneMatch(field -> field.name().equals(refusal.field())))
+                .toList();
+    }
+
+    public boolean hasError() {
+        return !error.isEmpty();
+    }
+
+    /** Ids of the hint and the error, for {@code aria-describedby}; null leaves the attribute out. */
+    public @org.jspecify.annotations.Nullable String describedBy() {
+        if (hasError()) {
+            return name + "-error";
+        }
+        return hint.isEmpty() ? null : name + "-hint";
+    }
+}

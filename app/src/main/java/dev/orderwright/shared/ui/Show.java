@@ -1,0 +1,87 @@
+package dev.orderwright.shared.ui;
+
+import dev.orderwright.shared.Money;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How numbers, money and times are written on screens and documents: one way everywhere. Dates have their weekday,
+ * times their zone.
+ */
+@Component
+public class Show {
+
+    private static final Locale LOCALE = Locale.UK;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm z", LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", LOCALE);
+    private static final String NOTHING = "–";
+    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+
+    private final ZoneId zone;
+
+    /** The company's zone; a node's own times are shown in the node's zone. */
+    Show(@Value("${orderwright.zone:UTC}") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** {@code Thu 9 Jul 2026 14:03 BST} in the company's zone. */
+    public String moment(@Nullable Instant instant) {
+        return moment(instant, zone);
+    }
+
+    public static String moment(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? NOTHING : MOMENT.format(instant.atZone(zone));
+    }
+
+    /** {@code Thu 9 Jul 2026}. */
+    public static String day(@Nullable LocalDate date) {
+        return date == null ? NOTHING : DAY.format(date);
+    }
+
+    /** The day of an instant in the company's zone. */
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    /** {@code 12,345}. */
+    public static String number(long value) {
+        return String.format(LOCALE, "%,d", value);
+    }
+
+    /** {@code 1,234.50 GBP}. */
+    public static String money(Money money) {
+        return amount(money) + " " + money.currency();
+    }
+
+    /** {@code 1,234.50}, where the currency is said once for the whole column. */
+    public static String amount(Money money) {
+        BigDecimal amount = money.amount();
+        return String.format(LOCALE, "%,." + amount.scale() + "f", amount);
+    }
+
+    /** How long ago: {@code 5 min}, {@code 3 h}, {@code 12 days}. */
+    public static String age(Instant since, Instant now) {
+        Duration age = Duration.between(since, now);
+        if (age.compareTo(TWO_MINUTES) < 0) {
+            return "just now";
+        }
+        if (age.compareTo(TWO_HOURS) < 0) {
+            return age.toMinutes() + " min";
+        }
+        return age.compareTo(TWO_DAYS) < 0 ? age.toHours() + " h" : age.toDays() + " days";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.orderwright.shared.web;
+
+import dev.orderwright.shared.Cause;
+import java.time.InstantSource;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Teaches Spring MVC our return values and arguments, and serves the static files. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+
+    /** A client whose body is too large is still sending; we read on (and drop it) so that it sees the answer. */
+    private static final int SWALLOWED_BYTES_MAX = 64 * 1024 * 1024;
+
+    private final Pages pages;
+    private final Assets assets;
+    private final InstantSource clock;
+
+    WebSetup(Pages pages, Assets assets, InstantSource clock) {
+        this.pages = pages;
+        this.assets = assets;
+        this.clock = clock;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Who.class, Cause.class);
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new ScreenHandler(pages));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArguments(clock));
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        assets.addTo(registry);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedBodies() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setProperty("maxSwallowSize", String.valueOf(SWALLOWED_BYTES_MAX)));
+    }
+}
