@@ -1,14 +1,12 @@
 package dev.orderwright.shared;
 
 import dev.orderwright.shared.CommandStore.CommandRow;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +62,7 @@ public class Commands {
             Cause cause, String kind, byte[] hash, Class<A> answerType, Function<Run, Outcome<A>> work) {
         List<CommandRow> known = store.find(cause.scope(), List.of(cause.key()));
         if (!known.isEmpty()) {
-            return replay(known.getFirst(), hash, answerType);
+            return CommandSets.replay(known.getFirst(), hash, answerType);
         }
         Run run = new Run(cause, ids.next());
         Outcome<A> outcome = work.apply(run);
@@ -76,21 +74,6 @@ public class Commands {
             }
         }
         return outcome;
-    }
-
-    private static <A> Outcome<A> replay(CommandRow known, byte[] hash, Class<A> answerType) {
-        if (!Arrays.equals(known.contentHash(), hash)) {
-            return Outcome.refused(Refusal.of(
-                    "key-reused",
-                    "Idempotency-Key",
-                    "The key '" + known.cause().key() + "' was used for another request; choose a new key."));
-        }
-        return new Outcome.Done<>(Json.read(known.answer(), answerType), true);
-    }
-
-    /** True for errors after which the same transaction may succeed. */
-    public static boolean isWorthRetrying(RuntimeException e) {
-        return e instanceof DuplicateKeyException || e instanceof TransientDataAccessException;
     }
 
     /** Leaves the transaction with a refusal; never seen outside. */

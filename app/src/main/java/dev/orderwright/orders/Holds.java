@@ -1,0 +1,235 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Commands;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.Run;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds: placing them, releasing them with a reason, and letting them expire. */
+@Component
+public class Holds {
+
+    private static final int EXPIRE_MAX = 500;
+
+    private final Commands commands;
+    private final OrderSlices slices;
+    private final OrderStore orders;
+    private final HoldStore store;
+    private final Sourcing sourcing;
+    private final Ids ids;
+
+    Holds(
+            Commands commands,
+            OrderSlices slices,
+            OrderStore orders,
+            HoldStore store,
+            Sourcing sourcing,
+            Ids ids) {
+        this.commands = commands;
+        this.slices = slices;
+        this.orders = orders;
+        this.store = store;
+        this.sourcing = sourcing;
+        this.ids = ids;
+    }
+
+    /**
+     * A hold to be placed.
+     *
+     * @param scopeId id of the customer, order, fulfilment order, item or node
+     * @param orderId the order it belongs to; null for holds on a customer, an item or a node
+     * @param blocks empty for what the type blocks
+     * @param until null for no end
+     */
+    public record Wish(
+            HoldScope scope,
+            long scopeId,
+            @Nullable Long orderId,
+            int lineNo,
+            HoldType type,
+            Set<HoldBlock> blocks,
+            String reason,
+            @Nullable Instant until) {
+
+        public static Wish onOrder(long orderId, HoldType type, String reason) {
+            return new Wish(HoldScope.ORDER, orderId, orderId, 0, type, Set.of(), reason, null);
+        }
+    }
+
+    /** @param holdIds the holds that were placed or ended */
+    public record Held(List<Long> holdIds) {}
+
+    /** Refusals: {@code unknown-order}, {@code unknown-line}, {@code order-ended}, {@code no-reason}, {@code date-in-past}. */
+    public Outcome<Held> place(Cause cause, List<Wish> wishes) {
+        return commands.once(cause, "place-holds", wishes, Held.class, run -> place(run, wishes));
+    }
+
+    /** The same as part of the caller's command. */
+    public Outcome<Held> place(Run run, List<Wish> wishes) {
+        LockedOrders locked = slices.lock(
+                run,
+                wishes.stream().map(Wish::orderId).filter(Objects::nonNull).distinct().toList());
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            check(run, "holds[" + i + "]", wishes.get(i), locked, refusals);
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        List<Hold> holds = wishes.stream().map(wish -> hold(run, wish)).toList();
+        store.insert(holds);
+        for (Hold hold : holds) {
+            if (hold.orderId() != null) {
+                run.orderFact(
+                        hold.orderId(),
+                        "HoldPlaced",
+                        Facts.data(
+                                "hold", Long.toString(hold.id()),
+                                "type", hold.type().name(),
+                                "scope", hold.scope().name(),
+                                "blocks", hold.blocks().stream().map(Enum::name).toList(),
+                                "reason", hold.reason()));
+            }
+        }
+        touch(run, locked);
+        return Outcome.done(new Held(holds.stream().map(Hold::id).toList()));
+    }
+
+    private static void check(Run run, String field, Wish wish, LockedOrders locked, List<Refusal> refusals) {
+        if (wish.reason().isBlank()) {
+            refusals.add(Refusal.of("no-reason", field + ".reason", "A hold needs a reason."));
+        }
+        if (wish.until() != null && !wish.until().isAfter(run.at())) {
+            refusals.add(Refusal.of("date-in-past", field + ".until", "The end of the hold has passed."));
+        }
+        if (wish.orderId() == null) {
+            return;
+        }
+        LockedOrder order = locked.find(wish.orderId()).orElse(null);
+        if (order == null) {
+            refusals.add(Refusal.of("unknown-order", field + ".orderId", "There is no such order."));
+        } else if (!order.head().lifecycle().isOpen()) {
+            refusals.add(Refusal.of("order-ended", field, "Order " + order.head().number() + " has ended."));
+        } else if (wish.scope() == HoldScope.LINE && order.findLine(wish.lineNo()).isEmpty()) {
+            refusals.add(Refusal.of("unknown-line", field + ".lineNo", "The order has no line " + wish.lineNo() + "."));
+        }
+    }
+
+    private Hold hold(Run run, Wish wish) {
+        return new Hold(
+                ids.next(),
+                wish.orderId(),
+                wish.scope(),
+                wish.scopeId(),
+                wish.lineNo(),
+                wish.type(),
+                wish.blocks().isEmpty() ? wish.type().blocks() : wish.blocks(),
+                wish.reason().strip(),
+                "ACTIVE",
+                run.actor().code(),
+                run.at(),
+                wish.until(),
+                null,
+                null,
+                null);
+    }
+
+    /** Refusals: {@code unknown-hold}, {@code no-reason}. Releasing twice is harmless. */
+    public Outcome<Held> release(Cause cause, List<Long> holdIds, String reason) {
+        return commands.once(
+                cause, "release-holds", List.of(holdIds, reason), Held.class, run -> release(run, holdIds, reason));
+    }
+
+    /** The same as part of the caller's command. */
+    public Outcome<Held> release(Run run, List<Long> holdIds, String reason) {
+        List<Hold> holds = store.byId(holdIds);
+        if (holds.size() != Set.copyOf(holdIds).size()) {
+            return Outcome.refused(Refusal.of("unknown-hold", "holds", "One of the holds does not exist."));
+        }
+        if (reason.isBlank()) {
+            return Outcome.refused(Refusal.of("no-reason", "reason", "Releasing a hold needs a reason."));
+        }
+        end(run, holds.stream().filter(Hold::isActive).toList(), "RELEASED", "HoldReleased", reason.strip());
+        return Outcome.done(new Held(holdIds));
+    }
+
+    /** Releases the active holds of a type of some orders; used when what they waited for has come. */
+    public void releaseOfType(Run run, Collection<Long> orderIds, HoldType type, String reason) {
+        List<Hold> holds = orderIds.stream()
+                .flatMap(order -> store.ofOrder(order).stream())
+                .filter(hold -> hold.isActive() && hold.type() == type)
+                .toList();
+        end(run, holds, "RELEASED", "HoldReleased", reason);
+    }
+
+    /** Ends the holds whose time has run out, at most some hundreds at once; returns how many. */
+    public int expire(Cause cause) {
+        List<Hold> due = store.expired(cause.at(), EXPIRE_MAX);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        List<Long> due0 = due.stream().map(Hold::id).toList();
+        commands.once(cause, "expire-holds", due0, Held.class, run -> {
+            end(run, due, "EXPIRED", "HoldExpired", "its time has run out");
+            return Outcome.done(new Held(due0));
+        });
+        return due.size();
+    }
+
+    private void end(Run run, List<Hold> holds, String state, String fact, String reason) {
+        List<Long> orderIds = holds.stream()
+                .map(Hold::orderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        slices.lock(run, orderIds);
+        store.end(holds.stream().map(Hold::id).toList(), state, run.actor().code(), run.at(), reason);
+        for (Hold hold : holds) {
+            if (hold.orderId() != null) {
+                run.orderFact(
+                        hold.orderId(),
+                        fact,
+                        Facts.data("hold", Long.toString(hold.id()), "type", hold.type().name(), "reason", reason));
+            }
+        }
+        LockedOrders again = slices.lock(run, orderIds);
+        confirm(run, again);
+        touch(run, again);
+        sourcing.source(run, again, orderIds);
+    }
+
+    private void confirm(Run run, LockedOrders locked) {
+        List<Long> confirmed = locked.all().stream()
+                .filter(order -> order.head().lifecycle() == Lifecycle.PLACED)
+                .filter(order -> order.blocked(HoldBlock.CONFIRM, null).isEmpty())
+                .map(order -> order.head().id())
+                .toList();
+        if (!confirmed.isEmpty()) {
+            orders.confirm(confirmed);
+            confirmed.forEach(id -> run.orderFact(id, "OrderConfirmed", Facts.data()));
+            LockedOrders now = slices.lock(run, confirmed);
+            now.all().forEach(order -> slices.apply(run, now, ServiceRules.renderable(order)));
+        }
+    }
+
+    /** Somebody else who has the order open must notice. */
+    private void touch(Run run, LockedOrders locked) {
+        orders.touch(locked.ids(), run.at());
+    }
+
+    /** The holds of an order, also the ended ones. */
+    public List<Hold> ofOrder(long orderId) {
+        return store.ofOrder(orderId);
+    }
+}

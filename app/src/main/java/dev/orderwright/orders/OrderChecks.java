@@ -1,0 +1,285 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.catalog.Item;
+import dev.orderwright.catalog.Sku;
+import dev.orderwright.customers.Customer;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The named checks that every order goes through, in order. Each may refuse (with the field and the reason), warn, or
+ * ask for a hold. Pure: everything a check needs is in its {@link Subject}. A new rule is a function and a line in
+ * {@link #ALL}.
+ */
+final class OrderChecks {
+
+    static final long QUANTITY_MAX = 1_000_000_000L;
+    private static final long AMOUNT_MAX_MINOR = 100_000_000_000_000L;
+    private static final int TEXT_MAX = 2_000;
+    private static final int ADDRESS_PART_MAX = 200;
+    private static final Duration FUTURE_MAX = Duration.ofMinutes(5);
+    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private OrderChecks() {}
+
+    /**
+     * What is checked.
+     *
+     * @param now the present, to tell the future from the past
+     * @param item the items of the lines by SKU, as far as they exist
+     * @param node the chosen node's id when the draft names one that exists
+     */
+    record Subject(
+            Cause cause,
+            OrderDraft draft,
+            Instant now,
+            Map<Sku, Item> item,
+            @Nullable Customer customer,
+            @Nullable Long node) {
+
+        Optional<Item> itemOf(OrderDraft.Line line) {
+            return Sku.parse(line.sku()).map(item::get);
+        }
+    }
+
+    /** What the checks found. */
+    record Findings(List<Refusal> refusals, List<String> warnings) {
+
+        Findings() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void refuse(String code, String field, String reason) {
+            refusals.add(Refusal.of(code, field, reason));
+        }
+
+        void warn(String warning) {
+            warnings.add(warning);
+        }
+    }
+
+    /** A check with the name under which its findings are known. */
+    record Check(String name, BiConsumer<Subject, Findings> rule) {}
+
+    static final List<Check> ALL = List.of(
+            new Check("identity", OrderChecks::identity),
+            new Check("customer", OrderChecks::customer),
+            new Check("addresses", OrderChecks::addresses),
+            new Check("lines", OrderChecks::lines),
+            new Check("dates", OrderChecks::dates),
+            new Check("amounts", OrderChecks::amounts),
+            new Check("delivery", OrderChecks::delivery),
+            new Check("texts", OrderChecks::texts));
+
+    static Findings run(Subject subject) {
+        Findings findings = new Findings();
+        ALL.forEach(check -> check.rule().accept(subject, findings));
+        return findings;
+    }
+
+    private static void identity(Subject subject, Findings findings) {
+        OrderDraft draft = subject.draft();
+        if (!CHANNEL.matcher(draft.channel()).matches()) {
+            findings.refuse(
+                    "bad-channel", "channel", "A channel is 1 to 40 lower case letters, digits and dashes, such as web.");
+        }
+        if (draft.externalId().isBlank() || draft.externalId().length() > 100) {
+            findings.refuse(
+                    "bad-external-id", "externalId", "The channel's own order number is needed, at most 100 characters.");
+        }
+    }
+
+    private static void customer(Subject subject, Findings findings) {
+        OrderDraft draft = subject.draft();
+        Customer customer = subject.customer();
+        if (draft.customer() != null && customer == null) {
+            findings.refuse("unknown-customer", "customer", "There is no customer '" + draft.customer() + "'.");
+        }
+        if (customer != null && !customer.active()) {
+            findings.refuse(
+                    "customer-inactive", "customer", "Customer " + customer.number() + " is closed for new orders.");
+        }
+        if (customer != null && !customer.currency().equals(draft.currency())) {
+            findings.refuse(
+                    "foreign-currency",
+                    "currency",
+                    "Customer " + customer.number() + " buys in " + customer.currency() + ", not in " + draft.currency()
+                            + ".");
+        }
+        if (draft.terms() == PaymentTerms.ACCOUNT && (customer == null || !customer.account())) {
+            findings.refuse(
+                    "no-account", "terms", "Only customers with an account can buy on account; pay in advance instead.");
+        }
+    }
+
+    private static void addresses(Subject subject, Findings findings) {
+        address("shipTo", subject.draft().shipTo(), findings);
+        Address billTo = subject.draft().billTo();
+        if (billTo != null) {
+            address("billTo", billTo, findings);
+        }
+    }
+
+    private static void address(String field, Address address, Findings findings) {
+        part(field + ".name", address.name() + address.company(), "a name or a company", findings);
+        part(field + ".street", address.street(), "a street", findings);
+        part(field + ".city", address.city(), "a city", findings);
+        if (!COUNTRIES.contains(address.country())) {
+            findings.refuse(
+                    "unknown-country",
+                    field + ".country",
+                    "'" + address.country() + "' is not a country; use the two letters of ISO 3166, such as GB.");
+        }
+        for (String part : address.lines()) {
+            if (part.length() > ADDRESS_PART_MAX) {
+                findings.refuse("too-long", field, "A part of the address is longer than 200 characters.");
+                return;
+            }
+        }
+    }
+
+    private static void part(String field, String value, String what, Findings findings) {
+        if (value.isBlank()) {
+            findings.refuse("missing-address-part", field, "The address needs " + what + ".");
+        }
+    }
+
+    private static void lines(Subject subject, Findings findings) {
+        List<OrderDraft.Line> lines = subject.draft().lines();
+        if (lines.isEmpty()) {
+            findings.refuse("no-lines", "lines", "An order needs at least one line.");
+        }
+        if (lines.size() > OrderDraft.LINES_MAX) {
+            findings.refuse(
+                    "too-many-lines",
+                    "lines",
+                    "An order takes at most " + OrderDraft.LINES_MAX + " lines, not " + lines.size()
+                            + "; send it as several orders.");
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            line(subject, "lines[" + i + "]", lines.get(i), findings);
+        }
+    }
+
+    private static void line(Subject subject, String field, OrderDraft.Line line, Findings findings) {
+        Item item = subject.itemOf(line).orElse(null);
+        if (item == null) {
+            findings.refuse("unknown-sku", field + ".sku", "There is no item '" + line.sku() + "'.");
+        } else if (!item.active()) {
+            findings.refuse("item-inactive", field + ".sku", "Item " + item.sku().code() + " is no longer sold.");
+        } else if (line.unitPrice() == null && !item.currency().equals(subject.draft().currency())) {
+            findings.refuse(
+                    "foreign-currency",
+                    field + ".unitPrice",
+                    "The list price of " + item.sku().code() + " is in " + item.currency()
+                            + "; give the price in " + subject.draft().currency() + ".");
+        }
+        quantity(field + ".quantity", line.quantity(), item == null ? 0 : item.quantityDecimals(), findings);
+        BigDecimal price = line.unitPrice();
+        if (price != null && price.signum() < 0) {
+            findings.refuse("negative-price", field + ".unitPrice", "A price cannot be negative.");
+        }
+        if (price != null && (price.scale() > 6 || price.precision() - price.scale() > 13)) {
+            findings.refuse(
+                    "bad-price", field + ".unitPrice", "A price has at most 13 digits and 6 decimals.");
+        }
+    }
+
+    private static void quantity(String field, BigDecimal quantity, int decimals, Findings findings) {
+        if (quantity.signum() <= 0) {
+            findings.refuse("not-positive", field, "The quantity must be more than 0, not " + quantity + ".");
+        } else if (quantity.stripTrailingZeros().scale() > decimals) {
+            findings.refuse(
+                    "too-many-decimals", field, "This item is sold with " + decimals + " decimals, not " + quantity + ".");
+        } else if (quantity.movePointRight(decimals).compareTo(BigDecimal.valueOf(QUANTITY_MAX)) > 0) {
+            findings.refuse("quantity-too-large", field, "At most " + QUANTITY_MAX + " units can be ordered at once.");
+        }
+    }
+
+    private static void dates(Subject subject, Findings findings) {
+        Instant placed = subject.cause().at();
+        if (placed.isAfter(subject.now().plus(FUTURE_MAX))) {
+            findings.refuse("date-in-future", "placedAt", "An order cannot have been placed in the future.");
+        }
+        LocalDate requested = subject.draft().requestedOn();
+        if (requested == null) {
+            return;
+        }
+        LocalDate today = placed.atZone(ZoneOffset.UTC).toLocalDate();
+        if (requested.isBefore(today.minusDays(1))) {
+            findings.refuse("date-in-past", "requestedOn", "The requested date " + requested + " has passed.");
+        } else if (requested.isAfter(today.plusYears(2))) {
+            findings.refuse("date-too-far", "requestedOn", "The requested date is more than two years ahead.");
+        }
+    }
+
+    private static void amounts(Subject subject, Findings findings) {
+        OrderDraft draft = subject.draft();
+        amount("discountMinor", draft.discountMinor(), findings);
+        amount("shippingMinor", draft.shippingMinor(), findings);
+        if (draft.terms() == PaymentTerms.ACCOUNT && draft.payment() != null) {
+            findings.warn("payment-ignored: orders on account are invoiced");
+        }
+        OrderDraft.Payment payment = draft.payment();
+        if (payment != null) {
+            amount("payment.authorisedMinor", payment.authorisedMinor(), findings);
+            if (payment.token().isBlank() && payment.authorisation() == null) {
+                findings.refuse(
+                        "no-payment-means", "payment.token", "A payment needs the provider's token or authorisation.");
+            }
+        }
+    }
+
+    private static void amount(String field, long minor, Findings findings) {
+        if (minor < 0 || minor > AMOUNT_MAX_MINOR) {
+            findings.refuse("bad-amount", field, "The amount must be between 0 and " + AMOUNT_MAX_MINOR + ".");
+        }
+    }
+
+    private static void delivery(Subject subject, Findings findings) {
+        OrderDraft draft = subject.draft();
+        if (!draft.method().equals("STANDARD") && !draft.method().equals("EXPRESS")) {
+            findings.refuse("unknown-method", "method", "The delivery method is STANDARD or EXPRESS.");
+        }
+        if (draft.onlyNode() != null && subject.node() == null) {
+            findings.refuse("unknown-node", "onlyNode", "There is no node '" + draft.onlyNode() + "'.");
+        }
+        Integer priority = draft.priority();
+        if (priority != null && (priority < 0 || priority > 9)) {
+            findings.refuse("bad-priority", "priority", "A priority is 0 (low) to 9 (high).");
+        }
+        if (draft.shipmentsMax() < 0) {
+            findings.refuse("bad-split-limit", "shipmentsMax", "The number of shipments cannot be negative.");
+        }
+    }
+
+    private static void texts(Subject subject, Findings findings) {
+        if (subject.draft().comment().length() > TEXT_MAX) {
+            findings.refuse("too-long", "comment", "A comment has at most " + TEXT_MAX + " characters.");
+        }
+        List<OrderDraft.Line> lines = subject.draft().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String description = lines.get(i).description();
+            if (description != null && description.length() > TEXT_MAX) {
+                findings.refuse(
+                        "too-long", "lines[" + i + "].description", "A description has at most 2,000 characters.");
+            }
+        }
+    }
+}

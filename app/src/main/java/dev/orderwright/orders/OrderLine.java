@@ -1,0 +1,41 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.shared.Amounts;
+import java.math.BigDecimal;
+
+/**
+ * One item at one price.
+ *
+ * @param quantity ordered, in the item's smallest unit
+ * @param quantityDecimals how many decimals that unit stands for
+ * @param unitPrice net, per whole unit, as agreed; may be finer than a cent
+ * @param money of the whole line, with its share of the order's discount and shipping, frozen at placement
+ */
+public record OrderLine(
+        long orderId,
+        int lineNo,
+        long itemId,
+        String sku,
+        String description,
+        ItemKind kind,
+        long quantity,
+        int quantityDecimals,
+        BigDecimal unitPrice,
+        OrderMoney money,
+        BigDecimal taxPercent,
+        String taxCode) {
+
+    /** The money of the units {@code [from, to)}; over any partition of the line it sums to {@link #money()}. */
+    public OrderMoney moneyOf(long from, long to) {
+        return new OrderMoney(
+                Amounts.share(money.net(), quantity, from, to),
+                Amounts.share(money.discount(), quantity, from, to),
+                Amounts.share(money.shipping(), quantity, from, to),
+                Amounts.share(money.tax(), quantity, from, to));
+    }
+
+    public OrderMoney moneyOf(Slice slice) {
+        return moneyOf(slice.firstUnit(), slice.endUnit());
+    }
+}

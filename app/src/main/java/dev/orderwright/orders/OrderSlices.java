@@ -1,0 +1,267 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.customers.Customers;
+import dev.orderwright.inventory.Stock;
+import dev.orderwright.inventory.StockMove;
+import dev.orderwright.orders.OrderParticipant.AppliedChange;
+import dev.orderwright.shared.Run;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The work on slices inside another module's transaction: fulfilment, shipping and billing move units along through
+ * here, and only through here. Orders are locked first (ascending id), stock rows after them.
+ */
+@Component
+public class OrderSlices {
+
+    private final OrderStore orders;
+    private final SliceStore slices;
+    private final HoldStore holds;
+    private final Stock stock;
+    private final Customers customers;
+    private final ObjectProvider<OrderParticipant> participants;
+
+    OrderSlices(
+            OrderStore orders,
+            SliceStore slices,
+            HoldStore holds,
+            Stock stock,
+            Customers customers,
+            ObjectProvider<OrderParticipant> participants) {
+        this.orders = orders;
+        this.slices = slices;
+        this.holds = holds;
+        this.stock = stock;
+        this.customers = customers;
+        this.participants = participants;
+    }
+
+    /**
+     * Which reserved units are wanted; null means any.
+     *
+     * @param shipOnUntil to leave the node on that day or before
+     */
+    public record ReleaseFilter(
+            @Nullable Long nodeId, @Nullable LocalDate shipOnUntil, @Nullable Instant placedUntil) {
+
+        boolean takes(Slice slice) {
+            return slice.state() == SliceState.RESERVED
+                    && (nodeId == null || nodeId.equals(slice.nodeId()))
+                    && (shipOnUntil == null
+                            || slice.shipOn() == null
+                            || !slice.shipOn().isAfter(shipOnUntil));
+        }
+    }
+
+    /** Units of one order at one node that nothing keeps from being worked on. */
+    public record ReleaseCandidate(LockedOrder order, long nodeId, List<Slice> slices) {}
+
+    /** What could be released, with the locks of the orders. */
+    public record Releasable(LockedOrders orders, List<ReleaseCandidate> candidates) {}
+
+    /** Locks orders, ascending, and reads them with all that a decision needs. Ids that do not exist are left out. */
+    public LockedOrders lock(Run run, Collection<Long> orderIds) {
+        return read(orders.lock(orderIds));
+    }
+
+    private LockedOrders read(List<OrderHead> heads) {
+        List<Long> ids = heads.stream().map(OrderHead::id).toList();
+        if (ids.isEmpty()) {
+            return new LockedOrders(Map.of());
+        }
+        Map<Long, Map<Integer, OrderLine>> lines = new HashMap<>();
+        for (OrderLine line : orders.lines(ids)) {
+            lines.computeIfAbsent(line.orderId(), id -> new LinkedHashMap<>()).put(line.lineNo(), line);
+        }
+        Map<Long, List<Slice>> byOrder =
+                slices.ofOrders(ids).stream().collect(Collectors.groupingBy(Slice::orderId));
+        Map<Long, List<Hold>> held = holds.activeFor(heads, byOrder);
+        Map<Long, Set<Long>> excluded = orders.excludedNodes(ids);
+        Map<Long, LockedOrder> result = new LinkedHashMap<>();
+        for (OrderHead head : heads) {
+            result.put(
+                    head.id(),
+                    new LockedOrder(
+                            head,
+                            lines.getOrDefault(head.id(), Map.of()),
+                            byOrder.getOrDefault(head.id(), List.of()),
+                            held.getOrDefault(head.id(), List.of()),
+                            excluded.getOrDefault(head.id(), Set.of())));
+        }
+        return new LockedOrders(result);
+    }
+
+    /**
+     * Claims orders with units that may be released, most urgent first (priority, then age); orders that another
+     * transaction works on are skipped.
+     *
+     * @param limit orders
+     */
+    public Releasable claimReleasable(Run run, ReleaseFilter filter, int limit) {
+        List<Long> claimed = slices.claimReleasable(filter, limit);
+        LockedOrders locked = lock(run, claimed);
+        List<ReleaseCandidate> candidates = new ArrayList<>();
+        for (long id : claimed) {
+            LockedOrder order = locked.get(id);
+            Map<Long, List<Slice>> byNode = new LinkedHashMap<>();
+            for (Slice slice : order.slices()) {
+                if (filter.takes(slice)
+                        && slice.nodeId() != null
+                        && order.blocked(HoldBlock.RELEASE, slice).isEmpty()) {
+                    byNode.computeIfAbsent(slice.nodeId(), n -> new ArrayList<>()).add(slice);
+                }
+            }
+            byNode.forEach((node, units) -> candidates.add(new ReleaseCandidate(order, node, units)));
+        }
+        return new Releasable(locked, candidates);
+    }
+
+    /**
+     * Lets events happen to units of locked orders: splits and merges slices, moves the stock, brings the orders'
+     * derived columns and lifecycle up to date and tells the participants, all in the caller's transaction.
+     *
+     * @throws IllegalStateException on a transition that is not in {@link SliceTransitions}: callers check first
+     */
+    public List<AppliedChange> apply(Run run, LockedOrders locked, List<SliceChange> changes) {
+        return apply(run, locked, changes, "");
+    }
+
+    /** The same, with a reason of one's own for the stock moves. */
+    public List<AppliedChange> apply(Run run, LockedOrders locked, List<SliceChange> changes, String reason) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<AppliedChange> applied = new ArrayList<>(changes.size());
+        List<StockMove> moves = new ArrayList<>(changes.size());
+        Map<Long, List<Slice>> before = new LinkedHashMap<>();
+        changes.forEach(change -> before.putIfAbsent(
+                change.orderId(), locked.get(change.orderId()).slices()));
+        decide(run, locked, changes, reason, applied, moves);
+        decide(run, locked, SliceRules.services(applied), reason, applied, moves);
+        write(locked, before);
+        giveCreditBack(run, applied);
+        stock.move(run, moves);
+        participants.orderedStream().forEach(p -> p.changed(run, locked, applied));
+        refresh(run, locked, before.keySet());
+        return applied;
+    }
+
+    private static void decide(
+            Run run,
+            LockedOrders locked,
+            List<SliceChange> changes,
+            String reason,
+            List<AppliedChange> applied,
+            List<StockMove> moves) {
+        for (SliceChange change : changes) {
+            LockedOrder order = locked.get(change.orderId());
+            SliceRules.Applied one = SliceRules.apply(
+                    order,
+                    order.slices(),
+                    change,
+                    run.at(),
+                    reason.isEmpty() ? change.event().name() : reason);
+            order.replaceSlices(one.slices());
+            applied.add(one.change());
+            if (one.move() != null) {
+                moves.add(one.move());
+            }
+        }
+    }
+
+    /** Cancelled units of orders on account free the customer's credit again. Credit rows come before stock rows. */
+    private void giveCreditBack(Run run, List<AppliedChange> applied) {
+        Map<Long, Long> deltas = new TreeMap<>();
+        for (AppliedChange change : applied) {
+            OrderHead head = change.order().head();
+            if (change.event() == SliceEvent.CANCEL
+                    && head.terms() == PaymentTerms.ACCOUNT
+                    && head.customerId() != null) {
+                deltas.merge(
+                        head.customerId(), -change.line().moneyOf(change.after()).total(), Long::sum);
+            }
+        }
+        if (!deltas.isEmpty()) {
+            customers.changeExposure(run, deltas);
+        }
+    }
+
+    private void write(LockedOrders locked, Map<Long, List<Slice>> before) {
+        List<Slice> inserts = new ArrayList<>();
+        List<Slice> updates = new ArrayList<>();
+        List<Slice> deletes = new ArrayList<>();
+        before.forEach((orderId, old) -> {
+            LockedOrder order = locked.get(orderId);
+            order.replaceSlices(SliceRules.merged(order.slices()));
+            SliceDifference difference = SliceDifference.between(old, order.slices());
+            inserts.addAll(difference.inserts());
+            updates.addAll(difference.updates());
+            deletes.addAll(difference.deletes());
+        });
+        slices.delete(deletes);
+        slices.update(updates);
+        slices.insert(inserts);
+    }
+
+    /** Derived columns and the end of life; what an ended order still holds is given back by the participants. */
+    private void refresh(Run run, LockedOrders locked, Collection<Long> orderIds) {
+        List<LockedOrder> ended = new ArrayList<>();
+        List<OrderStore.Refresh> rows = new ArrayList<>();
+        for (long id : orderIds) {
+            LockedOrder order = locked.get(id);
+            Lifecycle lifecycle = LifecycleRules.after(order);
+            if (order.head().lifecycle().isOpen() && !lifecycle.isOpen()) {
+                ended.add(order);
+                run.orderFact(id, lifecycle == Lifecycle.CLOSED ? "OrderClosed" : "OrderCancelled", Map.of());
+            }
+            rows.add(new OrderStore.Refresh(
+                    id, lifecycle, order.sliceStates(), LifecycleRules.expectedOn(order.slices()), run.at()));
+        }
+        orders.refresh(rows);
+        if (!ended.isEmpty()) {
+            holds.endOfOrders(ended.stream().map(o -> o.head().id()).toList(), run.actor().code(), run.at());
+            participants.orderedStream().forEach(p -> p.ended(run, ended));
+        }
+    }
+
+    /** Never again from this node, whatever the sourcing would prefer. */
+    public void excludeNode(Run run, long orderId, long nodeId, String reason) {
+        orders.excludeNode(orderId, nodeId, reason, run.at());
+        run.orderFact(orderId, "NodeExcluded", Map.of("nodeId", Long.toString(nodeId), "reason", reason));
+    }
+
+    /** The slices that a node's work consists of, as committed or as this transaction left them. */
+    public Map<Long, List<Slice>> slicesOfFulfilments(Collection<Long> fulfilmentIds) {
+        return slices.ofFulfilments(fulfilmentIds).stream()
+                .collect(Collectors.groupingBy(s -> Objects.requireNonNull(s.fulfilmentId())));
+    }
+
+    public Map<Long, List<Slice>> slicesOfPackages(Collection<Long> packageIds) {
+        return slices.ofPackages(packageIds).stream()
+                .collect(Collectors.groupingBy(s -> Objects.requireNonNull(s.packageId())));
+    }
+
+    /** Locks the orders that have units of these items waiting for stock, to be asked before stock rows are locked. */
+    LockedOrders lockWaiting(Run run, Collection<Long> itemIds, int limit) {
+        return lock(run, new LinkedHashSet<>(slices.waiting(itemIds, limit)));
+    }
+
+    List<Long> waitingItems() {
+        return slices.waitingItems();
+    }
+}

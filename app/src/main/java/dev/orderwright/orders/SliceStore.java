@@ -1,0 +1,207 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Sql;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The slices' statements. Writers hold the locks of the orders. */
+@Repository
+class SliceStore {
+
+    static final Sql OF_ORDERS = Sql.of("""
+            select order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id, package_id,
+                   ship_on, deliver_on, since
+              from orders.slice
+             where order_id = any(:orders::bigint[])
+             order by order_id, line_no, first_unit
+            """);
+
+    static final Sql OF_FULFILMENTS = Sql.of("""
+            select order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id, package_id,
+                   ship_on, deliver_on, since
+              from orders.slice
+             where fulfilment_id = any(:ids::bigint[])
+             order by order_id, line_no, first_unit
+            """);
+
+    static final Sql OF_PACKAGES = Sql.of("""
+            select order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id, package_id,
+                   ship_on, deliver_on, since
+              from orders.slice
+             where package_id = any(:ids::bigint[])
+             order by order_id, line_no, first_unit
+            """);
+
+    static final Sql INSERT = Sql.of("""
+            insert into orders.slice (order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id,
+                                      package_id, ship_on, deliver_on, since)
+            select * from unnest(:orders::bigint[], :lines::integer[], :firsts::bigint[], :quantities::bigint[],
+                                 :items::bigint[], :states::text[], :nodes::bigint[], :fulfilments::bigint[],
+                                 :packages::bigint[], :ships::date[], :delivers::date[], :sinces::timestamptz[])
+            """);
+
+    static final Sql UPDATE = Sql.of("""
+            update orders.slice s
+               set quantity = n.quantity, state = n.state, node_id = n.node_id, fulfilment_id = n.fulfilment_id,
+                   package_id = n.package_id, ship_on = n.ship_on, deliver_on = n.deliver_on, since = n.since
+              from unnest(:orders::bigint[], :lines::integer[], :firsts::bigint[], :quantities::bigint[],
+                          :items::bigint[], :states::text[], :nodes::bigint[], :fulfilments::bigint[],
+                          :packages::bigint[], :ships::date[], :delivers::date[], :sinces::timestamptz[])
+                   as n (order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id,
+                         package_id, ship_on, deliver_on, since)
+             where s.order_id = n.order_id and s.line_no = n.line_no and s.first_unit = n.first_unit
+            """);
+
+    static final Sql DELETE = Sql.of("""
+            delete from orders.slice s
+             using unnest(:orders::bigint[], :lines::integer[], :firsts::bigint[]) as n (order_id, line_no, first_unit)
+             where s.order_id = n.order_id and s.line_no = n.line_no and s.first_unit = n.first_unit
+            """);
+
+    /** Orders that could be released, most urgent first. The order rows are work rows, so claiming skips locked ones. */
+    static final Sql CLAIM_RELEASABLE = Sql.of("""
+            select o.id
+              from orders.sales_order o
+             where o.lifecycle = 'CONFIRMED'
+               and (o.slice_states & :reservedBit) <> 0
+               and (:placedUntil::timestamptz is null or o.placed_at <= :placedUntil)
+               and exists (select 1 from orders.slice s
+                            where s.order_id = o.id and s.state = 'RESERVED'
+                              and (:node::bigint is null or s.node_id = :node)
+                              and (:shipUntil::date is null or s.ship_on <= :shipUntil))
+               and not exists (select 1 from orders.hold h
+                                where h.state = 'ACTIVE' and 'RELEASE' = any(h.blocks)
+                                  and ((h.scope = 'ORDER' and h.scope_id = o.id)
+                                       or (h.scope = 'CUSTOMER' and h.scope_id = o.customer_id)))
+             order by o.priority desc, o.placed_at, o.id
+             limit :limit
+               for update of o skip locked
+            """);
+
+    static final Sql WAITING = Sql.of("""
+            select o.id
+              from orders.sales_order o
+             where o.id in (select s.order_id from orders.slice s
+                             where s.item_id = any(:items::bigint[]) and s.state in ('OPEN', 'BACKORDERED'))
+               and o.lifecycle in ('PLACED', 'CONFIRMED')
+             order by o.priority desc, o.placed_at, o.id
+             limit :limit
+            """);
+
+    static final Sql WAITING_ITEMS = Sql.of("""
+            select distinct s.item_id from orders.slice s where s.state in ('OPEN', 'BACKORDERED')
+            """);
+
+    static final RowMapper<Slice> ROW = (row, n) -> new Slice(
+            row.getLong("order_id"),
+            row.getInt("line_no"),
+            row.getLong("first_unit"),
+            row.getLong("quantity"),
+            row.getLong("item_id"),
+            SliceState.valueOf(row.getString("state")),
+            Db.longOrNull(row, "node_id"),
+            Db.longOrNull(row, "fulfilment_id"),
+            Db.longOrNull(row, "package_id"),
+            Db.date(row, "ship_on"),
+            Db.date(row, "deliver_on"),
+            Db.instantNotNull(row, "since"));
+
+    private final Db db;
+
+    SliceStore(Db db) {
+        this.db = db;
+    }
+
+    List<Slice> ofOrders(Collection<Long> orderIds) {
+        return db.sql(OF_ORDERS).param("orders", longs(orderIds)).query(ROW).list();
+    }
+
+    List<Slice> ofFulfilments(Collection<Long> ids) {
+        return db.sql(OF_FULFILMENTS).param("ids", longs(ids)).query(ROW).list();
+    }
+
+    List<Slice> ofPackages(Collection<Long> ids) {
+        return db.sql(OF_PACKAGES).param("ids", longs(ids)).query(ROW).list();
+    }
+
+    void insert(List<Slice> slices) {
+        if (!slices.isEmpty()) {
+            columns(db.sql(INSERT), slices).update();
+        }
+    }
+
+    void update(List<Slice> slices) {
+        if (!slices.isEmpty() && columns(db.sql(UPDATE), slices).update() != slices.size()) {
+            throw new IllegalStateException("a slice was changed by another although its order was locked: " + slices);
+        }
+    }
+
+    void delete(List<Slice> slices) {
+        if (!slices.isEmpty()) {
+            db.sql(DELETE)
+                    .param("orders", slices.stream().mapToLong(Slice::orderId).toArray())
+                    .param("lines", slices.stream().mapToInt(Slice::lineNo).toArray())
+                    .param("firsts", slices.stream().mapToLong(Slice::firstUnit).toArray())
+                    .update();
+        }
+    }
+
+    List<Long> claimReleasable(OrderSlices.ReleaseFilter filter, int limit) {
+        return db.sql(CLAIM_RELEASABLE)
+                .param("reservedBit", SliceState.RESERVED.bit())
+                .param("node", filter.nodeId())
+                .param("shipUntil", filter.shipOnUntil())
+                .param("placedUntil", Db.timestamp(filter.placedUntil()))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Orders with units of these items that wait for stock: by priority, then age. */
+    List<Long> waiting(Collection<Long> itemIds, int limit) {
+        return db.sql(WAITING)
+                .param("items", longs(itemIds))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> waitingItems() {
+        return db.sql(WAITING_ITEMS).query(Long.class).list();
+    }
+
+    private static StatementSpec columns(StatementSpec statement, List<Slice> slices) {
+        int n = slices.size();
+        String[] states = new String[n];
+        @Nullable Long[][] keys = new @Nullable Long[3][n];
+        for (int i = 0; i < n; i++) {
+            Slice slice = slices.get(i);
+            states[i] = slice.state().name();
+            keys[0][i] = slice.nodeId();
+            keys[1][i] = slice.fulfilmentId();
+            keys[2][i] = slice.packageId();
+        }
+        return statement
+                .param("orders", slices.stream().mapToLong(Slice::orderId).toArray())
+                .param("lines", slices.stream().mapToInt(Slice::lineNo).toArray())
+                .param("firsts", slices.stream().mapToLong(Slice::firstUnit).toArray())
+                .param("quantities", slices.stream().mapToLong(Slice::quantity).toArray())
+                .param("items", slices.stream().mapToLong(Slice::itemId).toArray())
+                .param("states", states)
+                .param("nodes", keys[0])
+                .param("fulfilments", keys[1])
+                .param("packages", keys[2])
+                .param("ships", Db.dates(slices.stream().map(Slice::shipOn).toList()))
+                .param("delivers", Db.dates(slices.stream().map(Slice::deliverOn).toList()))
+                .param("sinces", Db.timestamps(slices.stream().map(Slice::since).toList()));
+    }
+
+    static long[] longs(Collection<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+}

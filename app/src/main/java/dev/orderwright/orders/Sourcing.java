@@ -1,0 +1,181 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.catalog.Catalog;
+import dev.orderwright.catalog.Item;
+import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.promising.Allocation;
+import dev.orderwright.promising.Demand;
+import dev.orderwright.promising.DemandLine;
+import dev.orderwright.promising.Plan;
+import dev.orderwright.promising.Promising;
+import dev.orderwright.promising.Shortage;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Run;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds stock for units that have none: of new orders, of units that a node gave back, and of backorders when goods
+ * arrive. What the plan says is reserved in the same transaction.
+ */
+@Component
+public class Sourcing {
+
+    private final OrderSlices slices;
+    private final Promising promising;
+    private final Catalog catalog;
+
+    Sourcing(OrderSlices slices, Promising promising, Catalog catalog) {
+        this.slices = slices;
+        this.promising = promising;
+        this.catalog = catalog;
+    }
+
+    /** Plans the OPEN units of locked orders again and reserves or backorders them. */
+    public void source(Run run, LockedOrders orders, Collection<Long> orderIds) {
+        List<LockedOrder> wanted = orderIds.stream()
+                .map(orders::get)
+                .filter(order -> order.head().lifecycle().isOpen())
+                .toList();
+        allocate(run, orders, wanted, Set.of(SliceState.OPEN));
+    }
+
+    /** Reserves what has arrived for waiting units, in the order of the list (priority, then age). */
+    void fill(Run run, LockedOrders orders, List<LockedOrder> waiting) {
+        allocate(run, orders, waiting, Set.of(SliceState.OPEN, SliceState.BACKORDERED));
+    }
+
+    private void allocate(Run run, LockedOrders orders, List<LockedOrder> wanted, Set<SliceState> states) {
+        Map<Long, List<Slice>> open = new HashMap<>();
+        for (LockedOrder order : wanted) {
+            List<Slice> units = order.slices().stream()
+                    .filter(slice -> states.contains(slice.state()))
+                    .filter(slice -> order.line(slice.lineNo()).kind() == ItemKind.STOCKED)
+                    .filter(slice -> order.blocked(HoldBlock.RESERVE, slice).isEmpty())
+                    .toList();
+            if (!units.isEmpty()) {
+                open.put(order.head().id(), units);
+            }
+        }
+        Map<Long, Item> items = catalog.byId(open.values().stream()
+                .flatMap(List::stream)
+                .map(Slice::itemId)
+                .collect(Collectors.toSet()));
+        List<Demand> demands = wanted.stream()
+                .filter(order -> open.containsKey(order.head().id()))
+                .map(order -> demand(run, order, open.get(order.head().id()), items))
+                .toList();
+        if (demands.isEmpty()) {
+            return;
+        }
+        List<SliceChange> changes = new ArrayList<>();
+        for (Plan plan : promising.plan(run, demands)) {
+            List<SliceChange> planned = changes(plan, open.getOrDefault(plan.orderId(), List.of()));
+            changes.addAll(planned);
+            tell(run, plan, planned);
+        }
+        slices.apply(run, orders, changes);
+    }
+
+    private static Demand demand(Run run, LockedOrder order, List<Slice> open, Map<Long, Item> items) {
+        OrderHead head = order.head();
+        Map<Integer, Long> units = new HashMap<>();
+        open.forEach(slice -> units.merge(slice.lineNo(), slice.quantity(), Long::sum));
+        List<DemandLine> lines = units.keySet().stream()
+                .sorted()
+                .map(lineNo -> {
+                    long itemId = order.line(lineNo).itemId();
+                    Item item = items.get(itemId);
+                    return new DemandLine(lineNo, itemId, units.get(lineNo), item == null ? 0 : item.weightGrams());
+                })
+                .toList();
+        return new Demand(
+                head.id(),
+                head.channel(),
+                head.shipTo().country(),
+                head.shipTo().postcode(),
+                head.method(),
+                run.at(),
+                head.requestedOn(),
+                head.shipComplete(),
+                head.shipmentsMax(),
+                order.excludedNodes(),
+                head.onlyNodeId(),
+                lines);
+    }
+
+    /** Cuts the open units as the plan says. Units that wait already and go on waiting for the same day stay as they are. */
+    static List<SliceChange> changes(Plan plan, List<Slice> open) {
+        Map<Integer, Cutter> cutters = new HashMap<>();
+        open.stream()
+                .sorted(SliceRules.BY_UNIT)
+                .forEach(slice -> cutters.computeIfAbsent(slice.lineNo(), n -> new Cutter()).slices.add(slice));
+        List<SliceChange> changes = new ArrayList<>();
+        List<Allocation> allocations = plan.allocations().stream()
+                .sorted(Comparator.comparing(Allocation::shipOn))
+                .toList();
+        for (Allocation part : allocations) {
+            for (Slice piece : cutters.get(part.lineNo()).take(part.quantity())) {
+                changes.add(SliceChange.of(piece, SliceEvent.RESERVE)
+                        .promised(part.nodeId(), part.shipOn(), part.deliverOn()));
+            }
+        }
+        for (Shortage part : plan.shortages()) {
+            for (Slice piece : cutters.get(part.lineNo()).take(part.quantity())) {
+                if (piece.state() == SliceState.OPEN) {
+                    changes.add(SliceChange.of(piece, SliceEvent.BACKORDER)
+                            .promised(null, part.expectedOn(), part.deliverOn()));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** Hands out the open units of a line from the front. */
+    private static final class Cutter {
+        private final List<Slice> slices = new ArrayList<>();
+
+        List<Slice> take(long quantity) {
+            List<Slice> pieces = new ArrayList<>();
+            long left = quantity;
+            while (left > 0) {
+                if (slices.isEmpty()) {
+                    throw new IllegalStateException("the plan has " + left + " units more than were asked for");
+                }
+                Slice slice = slices.removeFirst();
+                if (slice.quantity() > left) {
+                    slices.addFirst(slice.units(slice.firstUnit() + left, slice.endUnit()));
+                    slice = slice.units(slice.firstUnit(), slice.firstUnit() + left);
+                }
+                pieces.add(slice);
+                left -= slice.quantity();
+            }
+            return pieces;
+        }
+    }
+
+    private static void tell(Run run, Plan plan, List<SliceChange> changes) {
+        long reserved = sum(changes, SliceEvent.RESERVE);
+        long backordered = sum(changes, SliceEvent.BACKORDER);
+        if (reserved > 0) {
+            run.orderFact(plan.orderId(), "UnitsReserved", Facts.data("units", reserved, "why", plan.why()));
+        }
+        if (backordered > 0) {
+            run.orderFact(plan.orderId(), "UnitsBackordered", Facts.data("units", backordered, "why", plan.why()));
+        }
+    }
+
+    static long sum(List<SliceChange> changes, SliceEvent event) {
+        return changes.stream()
+                .filter(change -> change.event() == event)
+                .mapToLong(SliceChange::quantity)
+                .sum();
+    }
+}
