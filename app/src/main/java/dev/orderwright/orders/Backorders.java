@@ -9,8 +9,7 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Run;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,12 +64,10 @@ public class Backorders implements ArrivalListener {
         if (waiting.isEmpty()) {
             return List.of();
         }
-        Set<Long> available = inventory.levels(waiting).stream()
-                .filter(level -> level.available() > 0)
-                .map(StockLevel::key)
-                .map(key -> key.itemId())
-                .collect(Collectors.toSet());
-        return waiting.stream().filter(available::contains).toList();
+        Map<Long, List<StockLevel>> levels = inventory.levels(waiting);
+        return waiting.stream()
+                .filter(item -> levels.getOrDefault(item, List.of()).stream().anyMatch(level -> level.available() > 0))
+                .toList();
     }
 
     private int fill(Run run, Collection<Long> itemIds) {

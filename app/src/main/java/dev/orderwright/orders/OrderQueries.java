@@ -1,0 +1,191 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Facts.RecordedFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What screens, the API and other modules read of orders. Nothing here locks. */
+@Component
+public class OrderQueries {
+
+    private static final int TIMELINE_MAX = 500;
+
+    private final OrderReadStore reads;
+    private final OrderStore orders;
+    private final SliceStore slices;
+    private final HoldStore holds;
+    private final CancelStore cancels;
+    private final Facts facts;
+
+    OrderQueries(
+            OrderReadStore reads,
+            OrderStore orders,
+            SliceStore slices,
+            HoldStore holds,
+            CancelStore cancels,
+            Facts facts) {
+        this.reads = reads;
+        this.orders = orders;
+        this.slices = slices;
+        this.holds = holds;
+        this.cancels = cancels;
+        this.facts = facts;
+    }
+
+    /** One order with everything that belongs to it in this module. */
+    public record OrderDetail(
+            OrderHead head,
+            List<OrderLine> lines,
+            List<Slice> slices,
+            List<Hold> holds,
+            List<CancelRequest> cancelRequests) {}
+
+    /** The saved views of the order list. */
+    public enum View {
+        OPEN("Open"),
+        HELD("On hold"),
+        BACKORDERED("Backordered"),
+        TO_RELEASE("To release"),
+        AT_NODES("Being picked and packed"),
+        UNDER_WAY("Under way"),
+        LATE("Late"),
+        CLOSED("Closed"),
+        CANCELLED("Cancelled"),
+        ALL("All");
+
+        private final String title;
+
+        View(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * Which orders are wanted; null and empty mean any.
+     *
+     * @param ids only these, e.g. what a search has found
+     * @param nodeId with units at this node
+     * @param itemId with a line of this item
+     * @param today what {@link View#LATE} is measured against
+     */
+    public record Filter(
+            View view,
+            @Nullable Set<Long> ids,
+            @Nullable String channel,
+            @Nullable Long customerId,
+            @Nullable Long nodeId,
+            @Nullable Long itemId,
+            @Nullable SliceState state,
+            @Nullable HoldType holdType,
+            @Nullable Instant placedFrom,
+            @Nullable Instant placedUntil,
+            @Nullable Long totalFromMinor,
+            LocalDate today) {
+
+        public static Filter of(View view, LocalDate today) {
+            return new Filter(view, null, null, null, null, null, null, null, null, null, null, today);
+        }
+    }
+
+    /**
+     * A row of the order list.
+     *
+     * @param units in whole, in the items' smallest units, by state
+     */
+    public record Row(
+            long id,
+            String number,
+            String channel,
+            String externalId,
+            String shipToName,
+            String country,
+            Lifecycle lifecycle,
+            int priority,
+            Instant placedAt,
+            long totalMinor,
+            String currency,
+            @Nullable LocalDate promisedOn,
+            @Nullable LocalDate expectedOn,
+            int lines,
+            List<HoldType> holds,
+            Map<SliceState, Long> units) {}
+
+    public Optional<OrderDetail> byId(long id) {
+        return reads.heads(List.of(id)).stream().findFirst().map(this::detail);
+    }
+
+    /** By the order's own number ({@code SO-100042}). */
+    public Optional<OrderDetail> byNumber(String number) {
+        return reads.byNumber(number).map(this::detail);
+    }
+
+    public Optional<OrderDetail> byExternalId(String channel, String externalId) {
+        return reads.byExternalId(channel, externalId).map(this::detail);
+    }
+
+    private OrderDetail detail(OrderHead head) {
+        List<Long> ids = List.of(head.id());
+        return new OrderDetail(
+                head,
+                orders.lines(ids),
+                slices.ofOrders(ids),
+                holds.ofOrder(head.id()),
+                cancels.ofOrder(head.id()));
+    }
+
+    /** Heads by id; what does not exist is left out. */
+    public Map<Long, OrderHead> heads(Collection<Long> ids) {
+        return reads.heads(ids).stream().collect(Collectors.toMap(OrderHead::id, Function.identity()));
+    }
+
+    public Map<Long, List<OrderLine>> lines(Collection<Long> orderIds) {
+        return orders.lines(orderIds).stream().collect(Collectors.groupingBy(OrderLine::orderId));
+    }
+
+    public Map<Long, List<Slice>> slices(Collection<Long> orderIds) {
+        return slices.ofOrders(orderIds).stream().collect(Collectors.groupingBy(Slice::orderId));
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before the id of the last row of the page before, null for the first page
+     */
+    public List<Row> list(Filter filter, @Nullable Long before, int limit) {
+        return reads.list(filter, before, limit);
+    }
+
+    /** How many orders each view has; counts above 10,000 are cut there. */
+    public Map<View, Long> counts(LocalDate today) {
+        Map<View, Long> counts = new EnumMap<>(View.class);
+        for (View view : View.values()) {
+            counts.put(view, reads.count(Filter.of(view, today)));
+        }
+        return counts;
+    }
+
+    /** What happened to an order, oldest first. */
+    public List<RecordedFact> timeline(long orderId) {
+        return facts.of("order", orderId, TIMELINE_MAX);
+    }
+
+    /** Lines of a customer's orders of an item that were not wholly cancelled or taken back, newest order first. */
+    public List<OrderLine> linesOfCustomer(long customerId, Collection<Long> itemIds, int limit) {
+        return reads.linesOfCustomer(customerId, itemIds, limit);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.orders.OrderQueries.Filter;
+import dev.orderwright.orders.OrderQueries.Row;
+import dev.orderwright.orders.OrderQueries.View;
+import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The statements that only read. */
+@Repository
+class OrderReadStore {
+
+    private static final int COUNT_MAX = 10_001;
+
+    static final Sql HEADS = Sql.of("""
+            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
+                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
+                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
+                   promised_on, expected_on, slice_states, updated_at, ended_at
+              from orders.sales_order
+             where id = any(:ids::bigint[])
+             order by id
+            """);
+
+    static final Sql BY_NUMBER = Sql.of("""
+            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
+                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
+                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
+                   promised_on, expected_on, slice_states, updated_at, ended_at
+              from orders.sales_order
+             where number = :number
+            """);
+
+    static final Sql BY_EXTERNAL_ID = Sql.of("""
+            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
+                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
+                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
+                   promised_on, expected_on, slice_states, updated_at, ended_at
+              from orders.sales_order
+             where channel = :channel and external_id = :external
+            """);
+
+    /** The conditions are the same as in COUNT: keep them in step. */
+    static final Sql LIST = Sql.of("""
+            select o.id, o.number, o.channel, o.external_id, o.ship_to->>'name' as ship_to_name,
+                   o.ship_to->>'country' as country, o.lifecycle, o.priority, o.placed_at, o.total_minor, o.currency,
+                   o.promised_on, o.expected_on, u.lines, u.units, h.types
+              from (select * from orders.sales_order o
+                     where (:before::bigint is null or o.id < :before)
+                       and o.lifecycle = any(:lifecycles::text[])
+                       and (:states::integer = 0 or (o.slice_states & :states) <> 0)
+                       and (:lateOn::date is null or o.expected_on < :lateOn)
+                       and (not :held or exists (select 1 from orders.hold h
+                                                  where h.order_id = o.id and h.state = 'ACTIVE'
+                                                    and (:holdType::text is null or h.type = :holdType)))
+                       and (:ids::bigint[] is null or o.id = any(:ids::bigint[]))
+                       and (:channel::text is null or o.channel = :channel)
+                       and (:customer::bigint is null or o.customer_id = :customer)
+                       and (:placedFrom::timestamptz is null or o.placed_at >= :placedFrom)
+                       and (:placedUntil::timestamptz is null or o.placed_at < :placedUntil)
+                       and (:totalFrom::bigint is null or o.total_minor >= :totalFrom)
+                       and (:item::bigint is null or exists (select 1 from orders.order_line l
+                                                              where l.order_id = o.id and l.item_id = :item))
+                       and (:node::bigint is null or exists (select 1 from orders.slice s
+                                                              where s.order_id = o.id and s.node_id = :node))
+                     order by o.id desc
+                     limit :limit) o
+             cross join lateral (
+                   select count(distinct s.line_no) as lines,
+                          coalesce(string_agg(s.state || '=' || s.quantity, ','), '') as units
+                     from orders.slice s where s.order_id = o.id) u
+             cross join lateral (
+                   select coalesce(string_agg(distinct h.type, ','), '') as types
+                     from orders.hold h where h.order_id = o.id and h.state = 'ACTIVE') h
+             order by o.id desc
+            """);
+
+    static final Sql COUNT = Sql.of("""
+            select count(*) from (
+                   select 1 from orders.sales_order o
+                    where o.lifecycle = any(:lifecycles::text[])
+                      and (:states::integer = 0 or (o.slice_states & :states) <> 0)
+                      and (:lateOn::date is null or o.expected_on < :lateOn)
+                      and (not :held or exists (select 1 from orders.hold h
+                                                 where h.order_id = o.id and h.state = 'ACTIVE'))
+                    limit :max) c
+            """);
+
+    static final Sql LINES_OF_CUSTOMER = Sql.of("""
+            select l.order_id, l.line_no, l.item_id, l.sku, l.description, l.kind, l.quantity, l.quantity_decimals,
+                   l.unit_price, l.net_minor, l.discount_minor, l.shipping_minor, l.tax_minor, l.tax_percent, l.tax_code
+              from orders.sales_order o
+              join orders.order_line l on l.order_id = o.id
+             where o.customer_id = :customer and l.item_id = any(:items::bigint[])
+               and exists (select 1 from orders.slice s
+                            where s.order_id = l.order_id and s.line_no = l.line_no
+                              and s.state not in ('CANCELLED', 'RETURNED', 'LOST'))
+             order by o.placed_at desc, o.id desc, l.line_no desc
+             limit :limit
+            """);
+
+    private final Db db;
+
+    OrderReadStore(Db db) {
+        this.db = db;
+    }
+
+    List<OrderHead> heads(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql(HEADS)
+                        .param("ids", SliceStore.longs(ids))
+                        .query(OrderStore.HEAD)
+                        .list();
+    }
+
+    Optional<OrderHead> byNumber(String number) {
+        return db.sql(BY_NUMBER).param("number", number).query(OrderStore.HEAD).optional();
+    }
+
+    Optional<OrderHead> byExternalId(String channel, String externalId) {
+        return db.sql(BY_EXTERNAL_ID)
+                .param("channel", channel)
+                .param("external", externalId)
+                .query(OrderStore.HEAD)
+                .optional();
+    }
+
+    List<Row> list(Filter filter, @Nullable Long before, int limit) {
+        @Nullable Long[] ids = filter.ids() == null ? null : filter.ids().toArray(Long[]::new);
+        return viewed(db.sql(LIST), filter)
+                .param("before", before)
+                .param("limit", limit)
+                .param("ids", ids)
+                .param("channel", filter.channel())
+                .param("customer", filter.customerId())
+                .param("placedFrom", Db.timestamp(filter.placedFrom()))
+                .param("placedUntil", Db.timestamp(filter.placedUntil()))
+                .param("totalFrom", filter.totalFromMinor())
+                .param("item", filter.itemId())
+                .param("node", filter.nodeId())
+                .param("holdType", filter.holdType() == null ? null : filter.holdType().name())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    long count(Filter filter) {
+        return viewed(db.sql(COUNT), filter)
+                .param("max", COUNT_MAX)
+                .query(Long.class)
+                .single();
+    }
+
+    List<OrderLine> linesOfCustomer(long customerId, Collection<Long> itemIds, int limit) {
+        return db.sql(LINES_OF_CUSTOMER)
+                .param("customer", customerId)
+                .param("items", SliceStore.longs(itemIds))
+                .param("limit", limit)
+                .query(OrderStore.LINE)
+                .list();
+    }
+
+    /** What a view means in columns. */
+    private static StatementSpec viewed(StatementSpec statement, Filter filter) {
+        View view = filter.view();
+        String[] open = {Lifecycle.PLACED.name(), Lifecycle.CONFIRMED.name()};
+        String[] lifecycles =
+                switch (view) {
+                    case OPEN, HELD, BACKORDERED, TO_RELEASE, AT_NODES, UNDER_WAY, LATE -> open;
+                    case CLOSED -> new String[] {Lifecycle.CLOSED.name()};
+                    case CANCELLED -> new String[] {Lifecycle.CANCELLED.name(), Lifecycle.REJECTED.name()};
+                    case ALL -> Arrays.stream(Lifecycle.values()).map(Enum::name).toArray(String[]::new);
+                };
+        int states = filter.state() != null
+                ? filter.state().bit()
+                : switch (view) {
+                    case BACKORDERED -> SliceState.BACKORDERED.bit();
+                    case TO_RELEASE -> SliceState.RESERVED.bit();
+                    case AT_NODES ->
+                        SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
+                    case UNDER_WAY -> SliceState.SHIPPED.bit();
+                    case OPEN, HELD, LATE, CLOSED, CANCELLED, ALL -> 0;
+                };
+        return statement
+                .param("lifecycles", lifecycles)
+                .param("states", states)
+                .param("lateOn", view == View.LATE ? filter.today() : null)
+                .param("held", view == View.HELD || filter.holdType() != null);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Map<SliceState, Long> units = new EnumMap<>(SliceState.class);
+        for (String part : split(row.getString("units"))) {
+            int equals = part.indexOf('=');
+            units.merge(
+                    SliceState.valueOf(part.substring(0, equals)),
+                    Long.valueOf(part.substring(equals + 1)),
+                    Long::sum);
+        }
+        return new Row(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("channel"),
+                row.getString("external_id"),
+                row.getString("ship_to_name"),
+                row.getString("country"),
+                Lifecycle.valueOf(row.getString("lifecycle")),
+                row.getInt("priority"),
+                Db.instantNotNull(row, "placed_at"),
+                row.getLong("total_minor"),
+                row.getString("currency"),
+                Db.date(row, "promised_on"),
+                Db.date(row, "expected_on"),
+                row.getInt("lines"),
+                split(row.getString("types")).stream().map(HoldType::valueOf).toList(),
+                units);
+    }
+
+    private static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.shared.Actor;
+import dev.orderwright.shared.BackgroundWork;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.IntSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rounds of the orders module: backorders are filled as stock comes free, holds end when their time runs out. */
+@Configuration(proxyBeanMethods = false)
+class OrderWork {
+
+    private record Round(String name, Duration rest, IntSupplier work) implements BackgroundWork {
+
+        @Override
+        public int round() {
+            return work.getAsInt();
+        }
+    }
+
+    @Bean
+    BackgroundWork fillBackorders(Backorders backorders, InstantSource clock, Ids ids) {
+        return new Round("fill-backorders", Duration.ofSeconds(2), () -> {
+            backorders.sweep(cause("fill-backorders", clock, ids));
+            return 0;
+        });
+    }
+
+    @Bean
+    BackgroundWork expireHolds(Holds holds, InstantSource clock, Ids ids) {
+        return new Round(
+                "expire-holds", Duration.ofSeconds(15), () -> holds.expire(cause("expire-holds", clock, ids)));
+    }
+
+    /** A round is a command of its own: nobody repeats it, so its key is new each time. */
+    private static Cause cause(String name, InstantSource clock, Ids ids) {
+        return Cause.of(Actor.system(name), Long.toString(ids.next()), clock.instant());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.orderwright.shared;
+
+import java.time.Duration;
+
+/**
+ * Work that waits in tables and is done round by round: the state is the queue, so nothing is lost between rounds, and a
+ * round may run on any program node. Beans of this type are run by {@link Workers}.
+ */
+public interface BackgroundWork {
+
+    /** Stable, for logs and metrics: {@code fill-backorders}. */
+    String name();
+
+    /** How long to rest after a round that found nothing. */
+    Duration rest();
+
+    /** Does one bounded round; returns how much was done, 0 when nothing waits. */
+    int round();
+}

@@ -1,0 +1,108 @@
+package dev.orderwright.shared;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs every {@link BackgroundWork}, each in a thread of its own: round after round while there is something to do, then
+ * a rest that {@link #wake} can cut short. A round that fails is logged and tried again after a longer rest.
+ */
+@Component
+public class Workers implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final int REST_FACTOR_MAX = 32;
+
+    private final ObjectProvider<BackgroundWork> works;
+    private final MeterRegistry meters;
+    private final boolean enabled;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Workers(
+            ObjectProvider<BackgroundWork> works,
+            MeterRegistry meters,
+            @Value("${orderwright.workers:true}") boolean enabled) {
+        this.works = works;
+        this.meters = meters;
+        this.enabled = enabled;
+    }
+
+    /** Something was just written that work may be waiting for; polling would find it a little later. */
+    public void wake() {
+        if (wakeUps.availablePermits() < threads.size()) {
+            wakeUps.release(threads.size());
+        }
+    }
+
+    private void workForever(BackgroundWork work) {
+        Timer timer = meters.timer("orderwright.work", "name", work.name());
+        int failures = 0;
+        while (running) {
+            long begun = System.nanoTime();
+            int done = 0;
+            try {
+                done = work.round();
+                failures = 0;
+            } catch (RuntimeException e) {
+                failures++;
+                log.warn("{} failed ({} in a row): {}", work.name(), failures, e.toString());
+                log.debug("{}", work.name(), e);
+            }
+            timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            if (done == 0 && !rest(work, failures)) {
+                return;
+            }
+        }
+    }
+
+    private boolean rest(BackgroundWork work, int failures) {
+        try {
+            long factor = Math.min(REST_FACTOR_MAX, 1L << Math.min(failures, 5));
+            wakeUps.tryAcquire(work.rest().toMillis() * factor, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (enabled) {
+            works.orderedStream()
+                    .forEach(work -> threads.add(
+                            Thread.ofVirtual().name("work-" + work.name()).start(() -> workForever(work))));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
