@@ -4,11 +4,11 @@ import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which units a cancellation takes: those that are the least far, from the back of the line. Units at a node are asked
@@ -41,7 +41,9 @@ final class CancelRules {
             String field = "lines[" + i + "]";
             if (order.findLine(wish.lineNo()).isEmpty() || !seen.add(wish.lineNo())) {
                 refusals.add(Refusal.of(
-                        "unknown-line", field + ".lineNo", "The order has no line " + wish.lineNo() + ", or it is named twice."));
+                        "unknown-line",
+                        field + ".lineNo",
+                        "The order has no line " + wish.lineNo() + ", or it is named twice."));
             } else if (wish.quantity() <= 0) {
                 refusals.add(Refusal.of("not-positive", field + ".quantity", "The quantity must be more than 0."));
             } else {
@@ -57,13 +59,12 @@ final class CancelRules {
     }
 
     private static List<CancelOrder.Line> everything(LockedOrder order, List<CancelRequest> asked) {
-        Map<Integer, Long> units = new HashMap<>();
+        Map<Integer, Long> units = new TreeMap<>();
         for (Slice slice : cancellable(order, asked)) {
             units.merge(slice.lineNo(), slice.quantity(), Long::sum);
         }
-        return units.keySet().stream()
-                .sorted()
-                .map(line -> new CancelOrder.Line(line, units.get(line)))
+        return units.entrySet().stream()
+                .map(line -> new CancelOrder.Line(line.getKey(), line.getValue()))
                 .toList();
     }
 
@@ -105,7 +106,8 @@ final class CancelRules {
                 free.addAll(without(slice, asked));
             }
         }
-        free.sort(Comparator.comparing(Slice::state).thenComparing(Comparator.comparingLong(Slice::firstUnit).reversed()));
+        free.sort(Comparator.comparing(Slice::state)
+                .thenComparing(Comparator.comparingLong(Slice::firstUnit).reversed()));
         return free;
     }
 

@@ -70,10 +70,18 @@ class CancelStore {
     void insert(List<CancelRequest> requests, String reason, String by, Instant at) {
         db.sql(INSERT)
                 .param("ids", requests.stream().mapToLong(CancelRequest::id).toArray())
-                .param("orders", requests.stream().mapToLong(CancelRequest::orderId).toArray())
-                .param("lines", requests.stream().mapToInt(CancelRequest::lineNo).toArray())
-                .param("firsts", requests.stream().mapToLong(CancelRequest::firstUnit).toArray())
-                .param("quantities", requests.stream().mapToLong(CancelRequest::quantity).toArray())
+                .param(
+                        "orders",
+                        requests.stream().mapToLong(CancelRequest::orderId).toArray())
+                .param(
+                        "lines",
+                        requests.stream().mapToInt(CancelRequest::lineNo).toArray())
+                .param(
+                        "firsts",
+                        requests.stream().mapToLong(CancelRequest::firstUnit).toArray())
+                .param(
+                        "quantities",
+                        requests.stream().mapToLong(CancelRequest::quantity).toArray())
                 .param(
                         "fulfilments",
                         requests.stream().mapToLong(CancelRequest::fulfilmentId).toArray())

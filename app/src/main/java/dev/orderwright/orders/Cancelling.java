@@ -102,7 +102,8 @@ public class Cancelling {
         List<Long> waiting = stillAsked.stream().map(CancelRequest::id).toList();
         for (CancelAsk ask : asks) {
             int column = waiting.contains(ask.requestId()) ? 1 : 0;
-            lines.computeIfAbsent(ask.slice().lineNo(), n -> new long[2])[column] += ask.slice().quantity();
+            lines.computeIfAbsent(ask.slice().lineNo(), n -> new long[2])[column] +=
+                    ask.slice().quantity();
         }
         return new Cancelled(
                 order.head().id(),
@@ -127,8 +128,7 @@ public class Cancelling {
         return Outcome.done(answer(order, decision, List.of(), List.of()));
     }
 
-    private static void tell(
-            Run run, LockedOrder order, String type, List<AppliedChange> applied, String reason) {
+    private static void tell(Run run, LockedOrder order, String type, List<AppliedChange> applied, String reason) {
         Map<String, Object> byLine = new HashMap<>();
         applied.forEach(change -> byLine.merge(
                 "line " + change.line().lineNo(), change.after().quantity(), (a, b) -> (long) a + (long) b));

@@ -141,11 +141,12 @@ class HoldStore {
         Set<Long> nodes = new HashSet<>();
         Set<Long> fulfilments = new HashSet<>();
         heads.forEach(head -> addIfPresent(customers, head.customerId()));
-        slices.values().forEach(list -> list.forEach(slice -> {
-            items.add(slice.itemId());
-            addIfPresent(nodes, slice.nodeId());
-            addIfPresent(fulfilments, slice.fulfilmentId());
-        }));
+        slices.values()
+                .forEach(list -> list.forEach(slice -> {
+                    items.add(slice.itemId());
+                    addIfPresent(nodes, slice.nodeId());
+                    addIfPresent(fulfilments, slice.fulfilmentId());
+                }));
         List<Hold> all = db.sql(ACTIVE_FOR)
                 .param("orders", heads.stream().mapToLong(OrderHead::id).toArray())
                 .param("customers", SliceStore.longs(customers))

@@ -29,13 +29,7 @@ public class Holds {
     private final Sourcing sourcing;
     private final Ids ids;
 
-    Holds(
-            Commands commands,
-            OrderSlices slices,
-            OrderStore orders,
-            HoldStore store,
-            Sourcing sourcing,
-            Ids ids) {
+    Holds(Commands commands, OrderSlices slices, OrderStore orders, HoldStore store, Sourcing sourcing, Ids ids) {
         this.commands = commands;
         this.slices = slices;
         this.orders = orders;
@@ -79,7 +73,11 @@ public class Holds {
     public Outcome<Held> place(Run run, List<Wish> wishes) {
         LockedOrders locked = slices.lock(
                 run,
-                wishes.stream().map(Wish::orderId).filter(Objects::nonNull).distinct().toList());
+                wishes.stream()
+                        .map(Wish::orderId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             check(run, "holds[" + i + "]", wishes.get(i), locked, refusals);
@@ -120,8 +118,10 @@ public class Holds {
         if (order == null) {
             refusals.add(Refusal.of("unknown-order", field + ".orderId", "There is no such order."));
         } else if (!order.head().lifecycle().isOpen()) {
-            refusals.add(Refusal.of("order-ended", field, "Order " + order.head().number() + " has ended."));
-        } else if (wish.scope() == HoldScope.LINE && order.findLine(wish.lineNo()).isEmpty()) {
+            refusals.add(
+                    Refusal.of("order-ended", field, "Order " + order.head().number() + " has ended."));
+        } else if (wish.scope() == HoldScope.LINE
+                && order.findLine(wish.lineNo()).isEmpty()) {
             refusals.add(Refusal.of("unknown-line", field + ".lineNo", "The order has no line " + wish.lineNo() + "."));
         }
     }
@@ -200,7 +200,13 @@ public class Holds {
                 run.orderFact(
                         hold.orderId(),
                         fact,
-                        Facts.data("hold", Long.toString(hold.id()), "type", hold.type().name(), "reason", reason));
+                        Facts.data(
+                                "hold",
+                                Long.toString(hold.id()),
+                                "type",
+                                hold.type().name(),
+                                "reason",
+                                reason));
             }
         }
         LockedOrders again = slices.lock(run, orderIds);

@@ -26,8 +26,8 @@ final class LifecycleRules {
 
     /** The day by which everything that is still to come should have been delivered; null while some part has no date. */
     static @Nullable LocalDate expectedOn(List<Slice> slices) {
-        boolean undated = slices.stream()
-                .anyMatch(slice -> slice.state() == SliceState.BACKORDERED && slice.deliverOn() == null);
+        boolean undated =
+                slices.stream().anyMatch(slice -> slice.state() == SliceState.BACKORDERED && slice.deliverOn() == null);
         if (undated) {
             return null;
         }

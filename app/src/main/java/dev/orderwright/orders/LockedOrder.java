@@ -16,7 +16,11 @@ public final class LockedOrder {
     private List<Slice> slices;
 
     LockedOrder(
-            OrderHead head, Map<Integer, OrderLine> lines, List<Slice> slices, List<Hold> holds, Set<Long> excludedNodes) {
+            OrderHead head,
+            Map<Integer, OrderLine> lines,
+            List<Slice> slices,
+            List<Hold> holds,
+            Set<Long> excludedNodes) {
         this.head = head;
         this.lines = lines;
         this.slices = slices;

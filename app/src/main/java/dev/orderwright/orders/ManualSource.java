@@ -36,8 +36,8 @@ class ManualSource {
             return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
         }
         if (version != null && version != order.head().version()) {
-            return Outcome.refused(Refusal.of(
-                    "stale-version", "If-Match", "The order was changed meanwhile; look again."));
+            return Outcome.refused(
+                    Refusal.of("stale-version", "If-Match", "The order was changed meanwhile; look again."));
         }
         if (!order.head().lifecycle().isOpen()) {
             return Outcome.refused(Refusal.of("order-ended", "orderId", "The order has ended."));
@@ -50,10 +50,7 @@ class ManualSource {
         }
         Long nodeId = node.map(Node::id).orElse(null);
         store.setOnlyNode(orderId, nodeId, run.at());
-        run.orderFact(
-                orderId,
-                "NodeChosen",
-                Facts.data("node", nodeCode == null ? "" : nodeCode, "reason", reason));
+        run.orderFact(orderId, "NodeChosen", Facts.data("node", nodeCode == null ? "" : nodeCode, "reason", reason));
         LockedOrders again = slices.lock(run, List.of(orderId));
         List<SliceChange> back = again.get(orderId).slices(SliceState.RESERVED).stream()
                 .filter(slice -> nodeId == null || !Objects.equals(slice.nodeId(), nodeId))

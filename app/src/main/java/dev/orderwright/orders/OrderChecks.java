@@ -96,11 +96,15 @@ final class OrderChecks {
         OrderDraft draft = subject.draft();
         if (!CHANNEL.matcher(draft.channel()).matches()) {
             findings.refuse(
-                    "bad-channel", "channel", "A channel is 1 to 40 lower case letters, digits and dashes, such as web.");
+                    "bad-channel",
+                    "channel",
+                    "A channel is 1 to 40 lower case letters, digits and dashes, such as web.");
         }
         if (draft.externalId().isBlank() || draft.externalId().length() > 100) {
             findings.refuse(
-                    "bad-external-id", "externalId", "The channel's own order number is needed, at most 100 characters.");
+                    "bad-external-id",
+                    "externalId",
+                    "The channel's own order number is needed, at most 100 characters.");
         }
     }
 
@@ -123,7 +127,9 @@ final class OrderChecks {
         }
         if (draft.terms() == PaymentTerms.ACCOUNT && (customer == null || !customer.account())) {
             findings.refuse(
-                    "no-account", "terms", "Only customers with an account can buy on account; pay in advance instead.");
+                    "no-account",
+                    "terms",
+                    "Only customers with an account can buy on account; pay in advance instead.");
         }
     }
 
@@ -182,13 +188,15 @@ final class OrderChecks {
         if (item == null) {
             findings.refuse("unknown-sku", field + ".sku", "There is no item '" + line.sku() + "'.");
         } else if (!item.active()) {
-            findings.refuse("item-inactive", field + ".sku", "Item " + item.sku().code() + " is no longer sold.");
-        } else if (line.unitPrice() == null && !item.currency().equals(subject.draft().currency())) {
+            findings.refuse(
+                    "item-inactive", field + ".sku", "Item " + item.sku().code() + " is no longer sold.");
+        } else if (line.unitPrice() == null
+                && !item.currency().equals(subject.draft().currency())) {
             findings.refuse(
                     "foreign-currency",
                     field + ".unitPrice",
-                    "The list price of " + item.sku().code() + " is in " + item.currency()
-                            + "; give the price in " + subject.draft().currency() + ".");
+                    "The list price of " + item.sku().code() + " is in " + item.currency() + "; give the price in "
+                            + subject.draft().currency() + ".");
         }
         quantity(field + ".quantity", line.quantity(), item == null ? 0 : item.quantityDecimals(), findings);
         BigDecimal price = line.unitPrice();
@@ -196,8 +204,7 @@ final class OrderChecks {
             findings.refuse("negative-price", field + ".unitPrice", "A price cannot be negative.");
         }
         if (price != null && (price.scale() > 6 || price.precision() - price.scale() > 13)) {
-            findings.refuse(
-                    "bad-price", field + ".unitPrice", "A price has at most 13 digits and 6 decimals.");
+            findings.refuse("bad-price", field + ".unitPrice", "A price has at most 13 digits and 6 decimals.");
         }
     }
 
@@ -206,7 +213,9 @@ final class OrderChecks {
             findings.refuse("not-positive", field, "The quantity must be more than 0, not " + quantity + ".");
         } else if (quantity.stripTrailingZeros().scale() > decimals) {
             findings.refuse(
-                    "too-many-decimals", field, "This item is sold with " + decimals + " decimals, not " + quantity + ".");
+                    "too-many-decimals",
+                    field,
+                    "This item is sold with " + decimals + " decimals, not " + quantity + ".");
         } else if (quantity.movePointRight(decimals).compareTo(BigDecimal.valueOf(QUANTITY_MAX)) > 0) {
             findings.refuse("quantity-too-large", field, "At most " + QUANTITY_MAX + " units can be ordered at once.");
         }

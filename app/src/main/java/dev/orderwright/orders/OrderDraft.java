@@ -48,7 +48,10 @@ public record OrderDraft(
      * @param description null for the catalogue's
      */
     public record Line(
-            String sku, BigDecimal quantity, @Nullable BigDecimal unitPrice, @Nullable String description) {}
+            String sku,
+            BigDecimal quantity,
+            @Nullable BigDecimal unitPrice,
+            @Nullable String description) {}
 
     /**
      * How a prepaid order is paid. Card numbers never come here: a token stands for the card.
@@ -58,5 +61,6 @@ public record OrderDraft(
      * @param authorisation the provider's reference when the channel has already had it authorised, else null
      * @param authorisedMinor how much was authorised then
      */
-    public record Payment(String method, String token, @Nullable String authorisation, long authorisedMinor) {}
+    public record Payment(
+            String method, String token, @Nullable String authorisation, long authorisedMinor) {}
 }

@@ -113,7 +113,8 @@ public class OrderIntake implements SmartLifecycle {
     public void start() {
         running = true;
         for (int i = 0; i < COMMITTERS; i++) {
-            committers.add(Thread.ofPlatform().name("order-committer-" + i).daemon().start(this::commitForever));
+            committers.add(
+                    Thread.ofPlatform().name("order-committer-" + i).daemon().start(this::commitForever));
         }
     }
 

@@ -20,7 +20,6 @@ public record OrderMoney(long net, long discount, long shipping, long tax) {
     }
 
     public OrderMoney plus(OrderMoney other) {
-        return new OrderMoney(
-                net + other.net, discount + other.discount, shipping + other.shipping, tax + other.tax);
+        return new OrderMoney(net + other.net, discount + other.discount, shipping + other.shipping, tax + other.tax);
     }
 }

@@ -141,11 +141,7 @@ public class OrderQueries {
     private OrderDetail detail(OrderHead head) {
         List<Long> ids = List.of(head.id());
         return new OrderDetail(
-                head,
-                orders.lines(ids),
-                slices.ofOrders(ids),
-                holds.ofOrder(head.id()),
-                cancels.ofOrder(head.id()));
+                head, orders.lines(ids), slices.ofOrders(ids), holds.ofOrder(head.id()), cancels.ofOrder(head.id()));
     }
 
     /** Heads by id; what does not exist is left out. */

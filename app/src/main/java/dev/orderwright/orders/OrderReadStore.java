@@ -150,7 +150,9 @@ class OrderReadStore {
                 .param("totalFrom", filter.totalFromMinor())
                 .param("item", filter.itemId())
                 .param("node", filter.nodeId())
-                .param("holdType", filter.holdType() == null ? null : filter.holdType().name())
+                .param(
+                        "holdType",
+                        filter.holdType() == null ? null : filter.holdType().name())
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -175,20 +177,18 @@ class OrderReadStore {
     private static StatementSpec viewed(StatementSpec statement, Filter filter) {
         View view = filter.view();
         String[] open = {Lifecycle.PLACED.name(), Lifecycle.CONFIRMED.name()};
-        String[] lifecycles =
-                switch (view) {
-                    case OPEN, HELD, BACKORDERED, TO_RELEASE, AT_NODES, UNDER_WAY, LATE -> open;
-                    case CLOSED -> new String[] {Lifecycle.CLOSED.name()};
-                    case CANCELLED -> new String[] {Lifecycle.CANCELLED.name(), Lifecycle.REJECTED.name()};
-                    case ALL -> Arrays.stream(Lifecycle.values()).map(Enum::name).toArray(String[]::new);
-                };
+        String[] lifecycles = switch (view) {
+            case OPEN, HELD, BACKORDERED, TO_RELEASE, AT_NODES, UNDER_WAY, LATE -> open;
+            case CLOSED -> new String[] {Lifecycle.CLOSED.name()};
+            case CANCELLED -> new String[] {Lifecycle.CANCELLED.name(), Lifecycle.REJECTED.name()};
+            case ALL -> Arrays.stream(Lifecycle.values()).map(Enum::name).toArray(String[]::new);
+        };
         int states = filter.state() != null
                 ? filter.state().bit()
                 : switch (view) {
                     case BACKORDERED -> SliceState.BACKORDERED.bit();
                     case TO_RELEASE -> SliceState.RESERVED.bit();
-                    case AT_NODES ->
-                        SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
+                    case AT_NODES -> SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
                     case UNDER_WAY -> SliceState.SHIPPED.bit();
                     case OPEN, HELD, LATE, CLOSED, CANCELLED, ALL -> 0;
                 };
@@ -204,9 +204,7 @@ class OrderReadStore {
         for (String part : split(row.getString("units"))) {
             int equals = part.indexOf('=');
             units.merge(
-                    SliceState.valueOf(part.substring(0, equals)),
-                    Long.valueOf(part.substring(equals + 1)),
-                    Long::sum);
+                    SliceState.valueOf(part.substring(0, equals)), Long.valueOf(part.substring(equals + 1)), Long::sum);
         }
         return new Row(
                 row.getLong("id"),

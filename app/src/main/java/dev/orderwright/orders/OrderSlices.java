@@ -57,7 +57,9 @@ public class OrderSlices {
      * @param shipOnUntil to leave the node on that day or before
      */
     public record ReleaseFilter(
-            @Nullable Long nodeId, @Nullable LocalDate shipOnUntil, @Nullable Instant placedUntil) {
+            @Nullable Long nodeId,
+            @Nullable LocalDate shipOnUntil,
+            @Nullable Instant placedUntil) {
 
         boolean takes(Slice slice) {
             return slice.state() == SliceState.RESERVED
@@ -88,8 +90,7 @@ public class OrderSlices {
         for (OrderLine line : orders.lines(ids)) {
             lines.computeIfAbsent(line.orderId(), id -> new LinkedHashMap<>()).put(line.lineNo(), line);
         }
-        Map<Long, List<Slice>> byOrder =
-                slices.ofOrders(ids).stream().collect(Collectors.groupingBy(Slice::orderId));
+        Map<Long, List<Slice>> byOrder = slices.ofOrders(ids).stream().collect(Collectors.groupingBy(Slice::orderId));
         Map<Long, List<Hold>> held = holds.activeFor(heads, byOrder);
         Map<Long, Set<Long>> excluded = orders.excludedNodes(ids);
         Map<Long, LockedOrder> result = new LinkedHashMap<>();
@@ -123,7 +124,8 @@ public class OrderSlices {
                 if (filter.takes(slice)
                         && slice.nodeId() != null
                         && order.blocked(HoldBlock.RELEASE, slice).isEmpty()) {
-                    byNode.computeIfAbsent(slice.nodeId(), n -> new ArrayList<>()).add(slice);
+                    byNode.computeIfAbsent(slice.nodeId(), n -> new ArrayList<>())
+                            .add(slice);
                 }
             }
             byNode.forEach((node, units) -> candidates.add(new ReleaseCandidate(order, node, units)));
@@ -193,7 +195,9 @@ public class OrderSlices {
                     && head.terms() == PaymentTerms.ACCOUNT
                     && head.customerId() != null) {
                 deltas.merge(
-                        head.customerId(), -change.line().moneyOf(change.after()).total(), Long::sum);
+                        head.customerId(),
+                        -change.line().moneyOf(change.after()).total(),
+                        Long::sum);
             }
         }
         if (!deltas.isEmpty()) {
@@ -234,7 +238,8 @@ public class OrderSlices {
         }
         orders.refresh(rows);
         if (!ended.isEmpty()) {
-            holds.endOfOrders(ended.stream().map(o -> o.head().id()).toList(), run.actor().code(), run.at());
+            holds.endOfOrders(
+                    ended.stream().map(o -> o.head().id()).toList(), run.actor().code(), run.at());
             participants.orderedStream().forEach(p -> p.ended(run, ended));
         }
     }

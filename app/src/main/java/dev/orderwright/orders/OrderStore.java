@@ -187,7 +187,12 @@ class OrderStore {
     record Known(String channel, String externalId, byte[] contentHash, Placed answer) {}
 
     /** New values of an order's derived columns. */
-    record Refresh(long id, Lifecycle lifecycle, int sliceStates, @Nullable LocalDate expectedOn, Instant at) {}
+    record Refresh(
+            long id,
+            Lifecycle lifecycle,
+            int sliceStates,
+            @Nullable LocalDate expectedOn,
+            Instant at) {}
 
     void insertOrders(List<NewOrder> rows) {
         List<OrderHead> heads = rows.stream().map(NewOrder::head).toList();
@@ -200,25 +205,45 @@ class OrderStore {
                 .param("customers", heads.stream().map(OrderHead::customerId).toArray(Long[]::new))
                 .param("lifecycles", texts(heads, h -> h.lifecycle().name()))
                 .param("currencies", texts(heads, OrderHead::currency))
-                .param("priorities", heads.stream().mapToInt(OrderHead::priority).toArray())
-                .param("placed", Db.timestamps(heads.stream().map(OrderHead::placedAt).toList()))
-                .param("requested", Db.dates(heads.stream().map(OrderHead::requestedOn).toList()))
+                .param(
+                        "priorities",
+                        heads.stream().mapToInt(OrderHead::priority).toArray())
+                .param(
+                        "placed",
+                        Db.timestamps(heads.stream().map(OrderHead::placedAt).toList()))
+                .param(
+                        "requested",
+                        Db.dates(heads.stream().map(OrderHead::requestedOn).toList()))
                 .param("methods", texts(heads, OrderHead::method))
                 .param("terms", texts(heads, h -> h.terms().name()))
-                .param("termsDays", heads.stream().mapToInt(OrderHead::paymentTermsDays).toArray())
+                .param(
+                        "termsDays",
+                        heads.stream().mapToInt(OrderHead::paymentTermsDays).toArray())
                 .param("complete", heads.stream().map(OrderHead::shipComplete).toArray(Boolean[]::new))
-                .param("shipments", heads.stream().mapToInt(OrderHead::shipmentsMax).toArray())
+                .param(
+                        "shipments",
+                        heads.stream().mapToInt(OrderHead::shipmentsMax).toArray())
                 .param("onlyNodes", heads.stream().map(OrderHead::onlyNodeId).toArray(Long[]::new))
                 .param("shipTo", texts(heads, h -> Json.write(h.shipTo())))
                 .param("billTo", texts(heads, h -> h.billTo() == null ? null : Json.write(h.billTo())))
                 .param("comments", texts(heads, OrderHead::comment))
                 .param("net", heads.stream().mapToLong(h -> h.money().net()).toArray())
-                .param("discount", heads.stream().mapToLong(h -> h.money().discount()).toArray())
-                .param("shipping", heads.stream().mapToLong(h -> h.money().shipping()).toArray())
+                .param(
+                        "discount",
+                        heads.stream().mapToLong(h -> h.money().discount()).toArray())
+                .param(
+                        "shipping",
+                        heads.stream().mapToLong(h -> h.money().shipping()).toArray())
                 .param("tax", heads.stream().mapToLong(h -> h.money().tax()).toArray())
-                .param("shipOn", Db.dates(heads.stream().map(OrderHead::promisedShipOn).toList()))
-                .param("promised", Db.dates(heads.stream().map(OrderHead::promisedOn).toList()))
-                .param("expected", Db.dates(heads.stream().map(OrderHead::expectedOn).toList()))
+                .param(
+                        "shipOn",
+                        Db.dates(heads.stream().map(OrderHead::promisedShipOn).toList()))
+                .param(
+                        "promised",
+                        Db.dates(heads.stream().map(OrderHead::promisedOn).toList()))
+                .param(
+                        "expected",
+                        Db.dates(heads.stream().map(OrderHead::expectedOn).toList()))
                 .param("states", heads.stream().mapToInt(OrderHead::sliceStates).toArray())
                 .update();
     }
@@ -231,12 +256,20 @@ class OrderStore {
                 .param("skus", texts(lines, OrderLine::sku))
                 .param("descriptions", texts(lines, OrderLine::description))
                 .param("kinds", texts(lines, l -> l.kind().name()))
-                .param("quantities", lines.stream().mapToLong(OrderLine::quantity).toArray())
-                .param("decimals", lines.stream().mapToInt(OrderLine::quantityDecimals).toArray())
+                .param(
+                        "quantities",
+                        lines.stream().mapToLong(OrderLine::quantity).toArray())
+                .param(
+                        "decimals",
+                        lines.stream().mapToInt(OrderLine::quantityDecimals).toArray())
                 .param("prices", lines.stream().map(OrderLine::unitPrice).toArray(BigDecimal[]::new))
                 .param("net", lines.stream().mapToLong(l -> l.money().net()).toArray())
-                .param("discount", lines.stream().mapToLong(l -> l.money().discount()).toArray())
-                .param("shipping", lines.stream().mapToLong(l -> l.money().shipping()).toArray())
+                .param(
+                        "discount",
+                        lines.stream().mapToLong(l -> l.money().discount()).toArray())
+                .param(
+                        "shipping",
+                        lines.stream().mapToLong(l -> l.money().shipping()).toArray())
                 .param("tax", lines.stream().mapToLong(l -> l.money().tax()).toArray())
                 .param("percents", lines.stream().map(OrderLine::taxPercent).toArray(BigDecimal[]::new))
                 .param("codes", texts(lines, OrderLine::taxCode))
@@ -282,7 +315,9 @@ class OrderStore {
                 .param("ids", rows.stream().mapToLong(Refresh::id).toArray())
                 .param("lifecycles", texts(rows, r -> r.lifecycle().name()))
                 .param("states", rows.stream().mapToInt(Refresh::sliceStates).toArray())
-                .param("expected", Db.dates(rows.stream().map(Refresh::expectedOn).toList()))
+                .param(
+                        "expected",
+                        Db.dates(rows.stream().map(Refresh::expectedOn).toList()))
                 .param("ats", Db.timestamps(rows.stream().map(Refresh::at).toList()))
                 .param("ended", rows.stream().map(r -> !r.lifecycle().isOpen()).toArray(Boolean[]::new))
                 .update();
@@ -311,7 +346,8 @@ class OrderStore {
     Map<Long, Set<Long>> excludedNodes(Collection<Long> orderIds) {
         Map<Long, Set<Long>> result = new HashMap<>();
         db.sql(EXCLUDED_NODES).param("ids", SliceStore.longs(orderIds)).query(row -> {
-            result.computeIfAbsent(row.getLong("order_id"), id -> new HashSet<>()).add(row.getLong("node_id"));
+            result.computeIfAbsent(row.getLong("order_id"), id -> new HashSet<>())
+                    .add(row.getLong("node_id"));
         });
         return result;
     }

@@ -32,8 +32,7 @@ class OrderWork {
 
     @Bean
     BackgroundWork expireHolds(Holds holds, InstantSource clock, Ids ids) {
-        return new Round(
-                "expire-holds", Duration.ofSeconds(15), () -> holds.expire(cause("expire-holds", clock, ids)));
+        return new Round("expire-holds", Duration.ofSeconds(15), () -> holds.expire(cause("expire-holds", clock, ids)));
     }
 
     /** A round is a command of its own: nobody repeats it, so its key is new each time. */

@@ -125,8 +125,7 @@ public class Orders {
                 return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
             }
             if (text.isBlank() || text.length() > 2_000) {
-                return Outcome.refused(
-                        Refusal.of("empty-comment", "text", "A comment has 1 to 2,000 characters."));
+                return Outcome.refused(Refusal.of("empty-comment", "text", "A comment has 1 to 2,000 characters."));
             }
             run.orderFact(orderId, "CommentAdded", Facts.data("text", text.strip()));
             return Outcome.done(new Changed(orderId, order.head().number()));

@@ -83,7 +83,8 @@ class Placing {
     }
 
     /** One order on its way: priced, not yet planned. */
-    private record Draft(long id, Run run, Checked checked, List<OrderLine> lines, OrderMoney money) {}
+    private record Draft(
+            long id, Run run, Checked checked, List<OrderLine> lines, OrderMoney money, List<Hold> holds) {}
 
     /**
      * @param runs one per draft: the command that places it
@@ -94,19 +95,18 @@ class Placing {
         for (int i = 0; i < checked.size(); i++) {
             Checked one = checked.get(i);
             long id = ids.next();
-            List<OrderLine> lines = OrderPricing.lines(
-                    id, one.request().draft(), one.items(), (line, item) -> one.taxRate(item));
-            drafts.add(new Draft(id, runs.get(i), one, lines, OrderPricing.total(lines)));
+            List<OrderLine> lines =
+                    OrderPricing.lines(id, one.request().draft(), one.items(), (line, item) -> one.taxRate(item));
+            drafts.add(new Draft(id, runs.get(i), one, lines, OrderPricing.total(lines), new ArrayList<>()));
         }
-        Map<Long, List<Hold>> holds = new HashMap<>();
-        drafts.forEach(draft -> holds.put(draft.id(), new ArrayList<>(paymentHolds(draft))));
-        takeCredit(joint, drafts, holds);
+        drafts.forEach(draft -> draft.holds().addAll(paymentHolds(draft)));
+        takeCredit(joint, drafts);
         Map<Long, Plan> plans = plan(joint, drafts);
         List<StockMove> moves = new ArrayList<>();
         List<NewOrder> orders = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Plan plan = plans.get(draft.id());
-            orders.add(order(draft, plan, holds.get(draft.id())));
+            orders.add(order(draft, plan));
             if (plan != null) {
                 plan.allocations().forEach(part -> moves.add(reservation(draft.id(), part)));
             }
@@ -146,7 +146,7 @@ class Placing {
     }
 
     /** Exposure is added under the lock of the credit row, so that two orders cannot both use the last of it. */
-    private void takeCredit(Run joint, List<Draft> drafts, Map<Long, List<Hold>> holds) {
+    private void takeCredit(Run joint, List<Draft> drafts) {
         List<Draft> onAccount = drafts.stream()
                 .filter(draft -> draft.checked().request().draft().terms() == PaymentTerms.ACCOUNT)
                 .toList();
@@ -159,15 +159,11 @@ class Placing {
                 onAccount.stream().map(draft -> customerId(draft)).distinct().toList());
         for (Draft draft : onAccount) {
             long customer = customerId(draft);
-            long exposure = added.merge(customer, draft.money().total(), Long::sum)
-                    + credit.get(customer).exposureMinor();
-            if (exposure > credit.get(customer).limitMinor()) {
-                holds.get(draft.id())
-                        .add(hold(
-                                draft,
-                                HoldType.CREDIT,
-                                "credit limit " + credit.get(customer).limitMinor() + " passed: exposure would be "
-                                        + exposure));
+            CreditState state = Objects.requireNonNull(credit.get(customer));
+            long exposure = added.merge(customer, draft.money().total(), Long::sum) + state.exposureMinor();
+            if (exposure > state.limitMinor()) {
+                String reason = "credit limit " + state.limitMinor() + " passed: exposure would be " + exposure;
+                draft.holds().add(hold(draft, HoldType.CREDIT, reason));
             }
         }
         customers.changeExposure(joint, added);
@@ -235,7 +231,8 @@ class Placing {
                 lines);
     }
 
-    private NewOrder order(Draft draft, @Nullable Plan plan, List<Hold> holds) {
+    private NewOrder order(Draft draft, @Nullable Plan plan) {
+        List<Hold> holds = draft.holds();
         List<Slice> open = new ArrayList<>(draft.lines().size());
         for (OrderLine line : draft.lines()) {
             open.add(new Slice(
@@ -317,14 +314,17 @@ class Placing {
         OrderDraft wish = draft.checked().request().draft();
         LocalDate promised = LifecycleRules.expectedOn(slices);
         Integer priority = wish.priority();
-        int customerPriority =
-                draft.checked().customer() == null ? 5 : draft.checked().customer().priority();
+        int customerPriority = draft.checked().customer() == null
+                ? 5
+                : draft.checked().customer().priority();
         return new OrderHead(
                 draft.id(),
                 numbers.next("SO"),
                 wish.channel(),
                 wish.externalId(),
-                draft.checked().customer() == null ? null : draft.checked().customer().id(),
+                draft.checked().customer() == null
+                        ? null
+                        : draft.checked().customer().id(),
                 lifecycle,
                 1,
                 wish.currency(),
@@ -333,7 +333,9 @@ class Placing {
                 wish.requestedOn(),
                 wish.method(),
                 wish.terms(),
-                draft.checked().customer() == null ? 0 : draft.checked().customer().paymentTermsDays(),
+                draft.checked().customer() == null
+                        ? 0
+                        : draft.checked().customer().paymentTermsDays(),
                 wish.shipComplete(),
                 wish.shipmentsMax(),
                 draft.checked().onlyNode(),

@@ -87,8 +87,7 @@ class PlacingInput {
             String number = request.draft().customer();
             Customer customer = number == null ? null : known.get(number);
             Long node = nodeId(nodes, request.draft().onlyNode());
-            Subject subject =
-                    new Subject(request.cause(), request.draft(), clock.instant(), items, customer, node);
+            Subject subject = new Subject(request.cause(), request.draft(), clock.instant(), items, customer, node);
             Draft draft = new Draft(subject, OrderChecks.run(subject));
             drafts.add(draft);
             if (draft.findings().refusals().isEmpty()) {

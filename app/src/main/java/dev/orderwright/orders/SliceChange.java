@@ -47,8 +47,7 @@ public record SliceChange(
     }
 
     public SliceChange withFulfilment(long id) {
-        return new SliceChange(
-                orderId, lineNo, firstUnit, quantity, event, nodeId, id, packageId, shipOn, deliverOn);
+        return new SliceChange(orderId, lineNo, firstUnit, quantity, event, nodeId, id, packageId, shipOn, deliverOn);
     }
 
     public SliceChange withPackage(long id) {

@@ -22,7 +22,10 @@ final class SliceRules {
     private SliceRules() {}
 
     /** What came of one change: the order's slices afterwards, what was applied, and the stock that moves. */
-    record Applied(List<Slice> slices, AppliedChange change, @Nullable StockMove move) {}
+    record Applied(
+            List<Slice> slices,
+            AppliedChange change,
+            @Nullable StockMove move) {}
 
     /**
      * Applies one event to some units of an order.
@@ -33,8 +36,9 @@ final class SliceRules {
     static Applied apply(LockedOrder order, List<Slice> slices, SliceChange change, Instant at, String reason) {
         Slice whole = sliceAround(order, slices, change);
         Transition transition = SliceTransitions.find(whole.state(), change.event())
-                .orElseThrow(() -> new IllegalStateException("order " + order.head().number() + " line "
-                        + change.lineNo() + ": " + change.event() + " is not legal in " + whole.state()));
+                .orElseThrow(
+                        () -> new IllegalStateException("order " + order.head().number() + " line " + change.lineNo()
+                                + ": " + change.event() + " is not legal in " + whole.state()));
         long end = change.firstUnit() + change.quantity();
         Slice before = whole.units(change.firstUnit(), end);
         Slice after = after(before, transition, change, at);

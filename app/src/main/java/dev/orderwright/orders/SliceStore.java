@@ -158,7 +158,7 @@ class SliceStore {
                 .param("shipUntil", filter.shipOnUntil())
                 .param("placedUntil", Db.timestamp(filter.placedUntil()))
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
@@ -167,24 +167,26 @@ class SliceStore {
         return db.sql(WAITING)
                 .param("items", longs(itemIds))
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
     List<Long> waitingItems() {
-        return db.sql(WAITING_ITEMS).query(Long.class).list();
+        return db.sql(WAITING_ITEMS).query((row, n) -> row.getLong(1)).list();
     }
 
     private static StatementSpec columns(StatementSpec statement, List<Slice> slices) {
         int n = slices.size();
         String[] states = new String[n];
-        @Nullable Long[][] keys = new @Nullable Long[3][n];
+        @Nullable Long[] nodes = new @Nullable Long[n];
+        @Nullable Long[] fulfilments = new @Nullable Long[n];
+        @Nullable Long[] packages = new @Nullable Long[n];
         for (int i = 0; i < n; i++) {
             Slice slice = slices.get(i);
             states[i] = slice.state().name();
-            keys[0][i] = slice.nodeId();
-            keys[1][i] = slice.fulfilmentId();
-            keys[2][i] = slice.packageId();
+            nodes[i] = slice.nodeId();
+            fulfilments[i] = slice.fulfilmentId();
+            packages[i] = slice.packageId();
         }
         return statement
                 .param("orders", slices.stream().mapToLong(Slice::orderId).toArray())
@@ -193,11 +195,13 @@ class SliceStore {
                 .param("quantities", slices.stream().mapToLong(Slice::quantity).toArray())
                 .param("items", slices.stream().mapToLong(Slice::itemId).toArray())
                 .param("states", states)
-                .param("nodes", keys[0])
-                .param("fulfilments", keys[1])
-                .param("packages", keys[2])
+                .param("nodes", nodes)
+                .param("fulfilments", fulfilments)
+                .param("packages", packages)
                 .param("ships", Db.dates(slices.stream().map(Slice::shipOn).toList()))
-                .param("delivers", Db.dates(slices.stream().map(Slice::deliverOn).toList()))
+                .param(
+                        "delivers",
+                        Db.dates(slices.stream().map(Slice::deliverOn).toList()))
                 .param("sinces", Db.timestamps(slices.stream().map(Slice::since).toList()));
     }
 

@@ -38,7 +38,11 @@ public final class SliceTransitions {
      * @param stockTo the bucket that they enter, null when no stock moves
      */
     public record Transition(
-            SliceState from, SliceEvent event, SliceState to, @Nullable Bucket stockFrom, @Nullable Bucket stockTo) {}
+            SliceState from,
+            SliceEvent event,
+            SliceState to,
+            @Nullable Bucket stockFrom,
+            @Nullable Bucket stockTo) {}
 
     private static final List<Transition> ALL = List.of(
             moving(OPEN, SliceEvent.RESERVE, RESERVED, AVAILABLE, Bucket.RESERVED),

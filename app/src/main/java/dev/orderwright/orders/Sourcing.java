@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -64,13 +66,12 @@ public class Sourcing {
                 open.put(order.head().id(), units);
             }
         }
-        Map<Long, Item> items = catalog.byId(open.values().stream()
-                .flatMap(List::stream)
-                .map(Slice::itemId)
-                .collect(Collectors.toSet()));
+        Map<Long, Item> items = catalog.byId(
+                open.values().stream().flatMap(List::stream).map(Slice::itemId).collect(Collectors.toSet()));
         List<Demand> demands = wanted.stream()
                 .filter(order -> open.containsKey(order.head().id()))
-                .map(order -> demand(run, order, open.get(order.head().id()), items))
+                .map(order -> demand(
+                        run, order, Objects.requireNonNull(open.get(order.head().id())), items))
                 .toList();
         if (demands.isEmpty()) {
             return;
@@ -86,14 +87,14 @@ public class Sourcing {
 
     private static Demand demand(Run run, LockedOrder order, List<Slice> open, Map<Long, Item> items) {
         OrderHead head = order.head();
-        Map<Integer, Long> units = new HashMap<>();
+        Map<Integer, Long> units = new TreeMap<>();
         open.forEach(slice -> units.merge(slice.lineNo(), slice.quantity(), Long::sum));
-        List<DemandLine> lines = units.keySet().stream()
-                .sorted()
-                .map(lineNo -> {
-                    long itemId = order.line(lineNo).itemId();
+        List<DemandLine> lines = units.entrySet().stream()
+                .map(line -> {
+                    long itemId = order.line(line.getKey()).itemId();
                     Item item = items.get(itemId);
-                    return new DemandLine(lineNo, itemId, units.get(lineNo), item == null ? 0 : item.weightGrams());
+                    int weight = item == null ? 0 : item.weightGrams();
+                    return new DemandLine(line.getKey(), itemId, line.getValue(), weight);
                 })
                 .toList();
         return new Demand(
@@ -116,19 +117,21 @@ public class Sourcing {
         Map<Integer, Cutter> cutters = new HashMap<>();
         open.stream()
                 .sorted(SliceRules.BY_UNIT)
-                .forEach(slice -> cutters.computeIfAbsent(slice.lineNo(), n -> new Cutter()).slices.add(slice));
+                .forEach(slice -> cutters.computeIfAbsent(slice.lineNo(), n -> new Cutter())
+                        .slices
+                        .add(slice));
         List<SliceChange> changes = new ArrayList<>();
         List<Allocation> allocations = plan.allocations().stream()
                 .sorted(Comparator.comparing(Allocation::shipOn))
                 .toList();
         for (Allocation part : allocations) {
-            for (Slice piece : cutters.get(part.lineNo()).take(part.quantity())) {
+            for (Slice piece : cutters.getOrDefault(part.lineNo(), new Cutter()).take(part.quantity())) {
                 changes.add(SliceChange.of(piece, SliceEvent.RESERVE)
                         .promised(part.nodeId(), part.shipOn(), part.deliverOn()));
             }
         }
         for (Shortage part : plan.shortages()) {
-            for (Slice piece : cutters.get(part.lineNo()).take(part.quantity())) {
+            for (Slice piece : cutters.getOrDefault(part.lineNo(), new Cutter()).take(part.quantity())) {
                 if (piece.state() == SliceState.OPEN) {
                     changes.add(SliceChange.of(piece, SliceEvent.BACKORDER)
                             .promised(null, part.expectedOn(), part.deliverOn()));

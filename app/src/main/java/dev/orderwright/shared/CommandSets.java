@@ -58,8 +58,7 @@ public class CommandSets {
      * @param kind stable name of the command
      * @return one outcome per command, in order
      */
-    public <C, A> List<Outcome<A>> run(
-            String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
+    public <C, A> List<Outcome<A>> run(String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
         if (commands.isEmpty()) {
             return List.of();
         }
@@ -86,8 +85,7 @@ public class CommandSets {
         }
     }
 
-    private <C, A> List<Outcome<A>> halved(
-            String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
+    private <C, A> List<Outcome<A>> halved(String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
         int middle = commands.size() / 2;
         List<Outcome<A>> outcomes = new ArrayList<>(half(kind, commands.subList(0, middle), answerType, work));
         outcomes.addAll(half(kind, commands.subList(middle, commands.size()), answerType, work));
@@ -95,8 +93,7 @@ public class CommandSets {
     }
 
     /** A single command that still fails is answered with a refusal: the others have been carried out already. */
-    private <C, A> List<Outcome<A>> half(
-            String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
+    private <C, A> List<Outcome<A>> half(String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
         try {
             return run(kind, commands, answerType, work);
         } catch (RuntimeException e) {
@@ -105,7 +102,8 @@ public class CommandSets {
             }
             log.error("{} with key {} failed", kind, commands.getFirst().cause().key(), e);
             return List.of(Outcome.refused(
-                    "internal-error", "This could not be carried out; nothing was changed. Try again or ask for help."));
+                    "internal-error",
+                    "This could not be carried out; nothing was changed. Try again or ask for help."));
         }
     }
 
@@ -172,12 +170,16 @@ public class CommandSets {
 
     /** Gives the later ones of commands with the same key in the same set the first one's answer. */
     private static <C, A> List<Outcome<A>> filled(
-            List<Keyed<C>> commands, List<byte[]> hashes, Map<Key, Integer> first, List<@Nullable Outcome<A>> outcomes) {
+            List<Keyed<C>> commands,
+            List<byte[]> hashes,
+            Map<Key, Integer> first,
+            List<@Nullable Outcome<A>> outcomes) {
         List<Outcome<A>> result = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome<A> outcome = outcomes.get(i);
             if (outcome == null) {
-                int leader = Objects.requireNonNull(first.get(Key.of(commands.get(i).cause())));
+                int leader =
+                        Objects.requireNonNull(first.get(Key.of(commands.get(i).cause())));
                 Outcome<A> leading = Objects.requireNonNull(outcomes.get(leader));
                 outcome = !Arrays.equals(hashes.get(i), hashes.get(leader))
                         ? keyReused(commands.get(i).cause().key())
