@@ -1,0 +1,74 @@
+package dev.orderwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the tail short: long files and crowded packages are split, or stand here with their reason. */
+class CodeSizeTests {
+
+    private static final int LINES_MAX = 300;
+    private static final int FILES_MAX = 25;
+
+    /** Longer files, with the reason why they are one. */
+    private static final Map<String, String> LONG_FILES = Map.of(
+            "OrderStore.java", "all statements that write orders: insert and read lists of columns stand side by side",
+            "Placing.java", "one transaction told from top to bottom");
+
+    /** Packages with more files, with the reason why they are not nested modules. */
+    private static final Map<String, String> CROWDED_PACKAGES = Map.of(
+            "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock",
+            "dev/orderwright/promising", "the steps of one pipeline, each small",
+            "dev/orderwright/shared", "the base of all modules: ids, money, runner, facts, work");
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static List<Path> files() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noFileIsLongerThanOneCanHoldInMind() {
+        Map<String, Long> tooLong = new TreeMap<>();
+        for (Path file : files()) {
+            long lines = lines(file);
+            String name = file.getFileName().toString();
+            if (lines > LINES_MAX && !LONG_FILES.containsKey(name)) {
+                tooLong.put(file.toString(), lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void noPackageIsCrowded() {
+        Map<String, Long> perPackage = files().stream()
+                .collect(Collectors.groupingBy(
+                        file -> SOURCES.relativize(file.getParent()).toString(), TreeMap::new, Collectors.counting()));
+        perPackage.keySet().removeAll(CROWDED_PACKAGES.keySet());
+        assertThat(perPackage).allSatisfy((name, count) -> assertThat(count)
+                .as("files in %s", name)
+                .isLessThanOrEqualTo(FILES_MAX));
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
