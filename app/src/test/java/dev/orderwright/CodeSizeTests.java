@@ -60,9 +60,9 @@ class CodeSizeTests {
                 .collect(Collectors.groupingBy(
                         file -> SOURCES.relativize(file.getParent()).toString(), TreeMap::new, Collectors.counting()));
         perPackage.keySet().removeAll(CROWDED_PACKAGES.keySet());
-        assertThat(perPackage).allSatisfy((name, count) -> assertThat(count)
-                .as("files in %s", name)
-                .isLessThanOrEqualTo(FILES_MAX));
+        assertThat(perPackage)
+                .allSatisfy((name, count) ->
+                        assertThat(count).as("files in %s", name).isLessThanOrEqualTo(FILES_MAX));
     }
 
     private static long lines(Path file) {

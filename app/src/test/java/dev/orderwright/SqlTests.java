@@ -10,7 +10,6 @@ import dev.orderwright.shared.Sql;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -40,11 +39,7 @@ class SqlTests {
         List<Statement0> statements = statements();
         assertThat(statements).hasSizeGreaterThan(50);
         List<String> failures = new ArrayList<>();
-        World world = World.shared();
-        try (Connection connection = DriverManager.getConnection(
-                        world.jdbcUrl() + (world.jdbcUrl().contains("?") ? "&" : "?") + "preferQueryMode=simple",
-                        "postgres",
-                        "postgres");
+        try (Connection connection = World.shared().simpleConnection();
                 Statement run = connection.createStatement()) {
             grant(run, statements);
             for (Statement0 statement : statements) {
@@ -73,7 +68,8 @@ class SqlTests {
     }
 
     private static void grant(Statement run, List<Statement0> statements) throws SQLException {
-        TreeSet<String> modules = new TreeSet<>(statements.stream().map(Statement0::module).toList());
+        TreeSet<String> modules =
+                new TreeSet<>(statements.stream().map(Statement0::module).toList());
         for (String module : modules) {
             String role = "module_" + module;
             run.execute("do $$ begin if not exists (select 1 from pg_roles where rolname = '" + role
@@ -96,9 +92,8 @@ class SqlTests {
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);
-            String replacement = name == null
-                    ? matcher.group()
-                    : "$" + numbers.computeIfAbsent(name, n -> numbers.size() + 1);
+            String replacement =
+                    name == null ? matcher.group() : "$" + numbers.computeIfAbsent(name, n -> numbers.size() + 1);
             matcher.appendReplacement(result, Matcher.quoteReplacement(replacement));
         }
         return matcher.appendTail(result).toString();

@@ -3,6 +3,7 @@ package dev.orderwright;
 import dev.orderwright.launcher.postgres.DatabaseLogin;
 import dev.orderwright.launcher.postgres.TestPostgres;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -51,6 +52,8 @@ public final class World implements AutoCloseable {
                 "server.port",
                 0,
                 "orderwright.demo",
+                false,
+                "orderwright.workers",
                 false,
                 "spring.main.banner-mode",
                 "off",
@@ -115,6 +118,13 @@ public final class World implements AutoCloseable {
     /** A connection past the program, as superuser, for tests that look at or break the tables themselves. */
     public Connection connection() throws SQLException {
         return ServerHolder.SERVER.superuser(database).connect();
+    }
+
+    /** The same, with statements sent as text, so that they can be explained without values. */
+    public Connection simpleConnection() throws SQLException {
+        DatabaseLogin login = ServerHolder.SERVER.superuser(database);
+        String url = login.url() + (login.url().contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        return DriverManager.getConnection(url, login.user(), login.password());
     }
 
     private static void execute(String sql) {

@@ -58,7 +58,9 @@ class OrdersModuleTests {
         Outcome<Placed> other = shop.tryPlace(withLines(draft, item.times(2)));
 
         assertThat(again.orThrow().orderId()).isEqualTo(first.orderId());
-        assertThat(again).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.replayed()).isTrue());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.replayed()).isTrue());
         assertThat(codes(other)).containsExactly("external-id-reused");
     }
 
@@ -79,7 +81,8 @@ class OrdersModuleTests {
         assertThat(refused.refusals())
                 .extracting(r -> r.code() + " " + r.field())
                 .containsExactly(
-                        "unknown-sku lines[0].sku", "not-positive lines[1].quantity",
+                        "unknown-sku lines[0].sku",
+                        "not-positive lines[1].quantity",
                         "too-many-decimals lines[2].quantity");
     }
 
@@ -239,32 +242,67 @@ class OrdersModuleTests {
     }
 
     private long releasable(long node) {
-        return shop.inRun(run -> shop
-                .slices
-                .claimReleasable(run, new OrderSlices.ReleaseFilter(node, null, null), 10)
-                .candidates()
-                .stream()
-                .flatMap(candidate -> candidate.slices().stream())
-                .mapToLong(Slice::quantity)
-                .sum());
+        return shop.inRun(run ->
+                shop
+                        .slices
+                        .claimReleasable(run, new OrderSlices.ReleaseFilter(node, null, null), 10)
+                        .candidates()
+                        .stream()
+                        .flatMap(candidate -> candidate.slices().stream())
+                        .mapToLong(Slice::quantity)
+                        .sum());
     }
 
     private long exposure(long customer) {
-        return World.shared().bean(Customers.class).credit(customer).orElseThrow().exposureMinor();
+        return World.shared()
+                .bean(Customers.class)
+                .credit(customer)
+                .orElseThrow()
+                .exposureMinor();
     }
 
     static OrderDraft withLines(OrderDraft d, OrderDraft.Line... lines) {
         return new OrderDraft(
-                d.channel(), d.externalId(), d.customer(), d.currency(), d.priority(), d.requestedOn(), d.method(),
-                d.shipComplete(), d.shipmentsMax(), d.onlyNode(), d.terms(), d.payment(), d.shipTo(), d.billTo(),
-                List.of(lines), d.discountMinor(), d.shippingMinor(), d.comment());
+                d.channel(),
+                d.externalId(),
+                d.customer(),
+                d.currency(),
+                d.priority(),
+                d.requestedOn(),
+                d.method(),
+                d.shipComplete(),
+                d.shipmentsMax(),
+                d.onlyNode(),
+                d.terms(),
+                d.payment(),
+                d.shipTo(),
+                d.billTo(),
+                List.of(lines),
+                d.discountMinor(),
+                d.shippingMinor(),
+                d.comment());
     }
 
     static OrderDraft withPriority(OrderDraft d, int priority) {
         return new OrderDraft(
-                d.channel(), d.externalId(), d.customer(), d.currency(), priority, d.requestedOn(), d.method(),
-                d.shipComplete(), d.shipmentsMax(), d.onlyNode(), d.terms(), d.payment(), d.shipTo(), d.billTo(),
-                d.lines(), d.discountMinor(), d.shippingMinor(), d.comment());
+                d.channel(),
+                d.externalId(),
+                d.customer(),
+                d.currency(),
+                priority,
+                d.requestedOn(),
+                d.method(),
+                d.shipComplete(),
+                d.shipmentsMax(),
+                d.onlyNode(),
+                d.terms(),
+                d.payment(),
+                d.shipTo(),
+                d.billTo(),
+                d.lines(),
+                d.discountMinor(),
+                d.shippingMinor(),
+                d.comment());
     }
 
     static List<String> codes(Outcome<?> outcome) {

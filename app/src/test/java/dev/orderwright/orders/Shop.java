@@ -94,15 +94,7 @@ public final class Shop {
     public Goods item(ItemKind kind, String price) {
         String sku = word("T");
         ItemDraft draft = new ItemDraft(
-                Sku.of(sku),
-                "Thing " + sku,
-                kind,
-                0,
-                250,
-                new BigDecimal(price),
-                "GBP",
-                TaxCategory.STANDARD,
-                null);
+                Sku.of(sku), "Thing " + sku, kind, 0, 250, new BigDecimal(price), "GBP", TaxCategory.STANDARD, null);
         long id = world.bean(Catalog.class)
                 .define(cause(), List.of(draft))
                 .orThrow()
@@ -148,7 +140,16 @@ public final class Shop {
                 .define(
                         cause(),
                         List.of(new CustomerDraft(
-                                number, "Customer " + number, null, null, "GB", null, true, 30, "GBP", 5,
+                                number,
+                                "Customer " + number,
+                                null,
+                                null,
+                                "GB",
+                                null,
+                                true,
+                                30,
+                                "GBP",
+                                5,
                                 creditLimitMinor)))
                 .orThrow();
         return number;
@@ -159,7 +160,8 @@ public final class Shop {
 
     /** A guest's order with its payment authorised. */
     public OrderDraft draft(OrderDraft.Line... lines) {
-        return draft(null, PaymentTerms.PREPAID, new OrderDraft.Payment("card", "tok_ok", "auth-1", 100_000_000L), lines);
+        return draft(
+                null, PaymentTerms.PREPAID, new OrderDraft.Payment("card", "tok_ok", "auth-1", 100_000_000L), lines);
     }
 
     public OrderDraft onAccount(String customer, OrderDraft.Line... lines) {
@@ -239,7 +241,9 @@ public final class Shop {
     }
 
     public long available(long nodeId, Goods item) {
-        return Objects.requireNonNull(world.bean(Inventory.class).levels(List.of(item.id())).get(item.id())).stream()
+        return Objects.requireNonNull(
+                        world.bean(Inventory.class).levels(List.of(item.id())).get(item.id()))
+                .stream()
                 .filter(level -> level.key().nodeId() == nodeId)
                 .mapToLong(level -> level.available())
                 .sum();
