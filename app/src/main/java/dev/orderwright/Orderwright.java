@@ -1,6 +1,6 @@
 package dev.orderwright;
 
-import org.springframework.boot.SpringApplication;
+import dev.orderwright.launcher.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Orderwright {
 
     public static void main(String[] args) {
-        SpringApplication.run(Orderwright.class, args);
+        System.exit(CommandLine.run(Orderwright.class, args));
     }
 }

@@ -31,13 +31,19 @@ public final class World implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Queue<ConfigurableApplicationContext> OPEN = new ConcurrentLinkedQueue<>();
 
+    private static final TestPostgres SERVER = TestPostgres.shared();
+
+    static {
+        TestPostgres.beforeSharedStops(() -> OPEN.forEach(ConfigurableApplicationContext::close));
+    }
+
     private final ConfigurableApplicationContext context;
     private final SettableClock clock = new SettableClock(START);
     private final String database;
 
     private World(Map<String, Object> properties) {
         database = "world_" + DATABASES.incrementAndGet();
-        DatabaseLogin login = ServerHolder.SERVER.login(database);
+        DatabaseLogin login = SERVER.login(database);
         execute("create database " + database + " owner " + login.user());
         SpringApplication application = new SpringApplication(Orderwright.class);
         application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>)
@@ -55,35 +61,19 @@ public final class World implements AutoCloseable {
                 false,
                 "orderwright.workers",
                 false,
-                "spring.main.banner-mode",
-                "off",
                 "logging.level.root",
                 "warn"));
         all.putAll(properties);
-        application.setDefaultProperties(all);
         application.setRegisterShutdownHook(false);
-        context = application.run();
+        // As arguments, since they stand above what the program's own settings say.
+        context = application.run(all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
         OPEN.add(context);
     }
 
     private static final class SharedHolder {
         static final World WORLD = new World(Map.of());
-    }
-
-    private static final class ServerHolder {
-        static final TestPostgres SERVER = start();
-
-        private static TestPostgres start() {
-            TestPostgres server = TestPostgres.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            return server;
-        }
-    }
-
-    /** The programs first, then the database under them. */
-    private static void stop(TestPostgres server) {
-        OPEN.forEach(ConfigurableApplicationContext::close);
-        server.close();
     }
 
     public static World shared() {
@@ -112,23 +102,23 @@ public final class World implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return ServerHolder.SERVER.login(database).url();
+        return SERVER.login(database).url();
     }
 
     /** A connection past the program, as superuser, for tests that look at or break the tables themselves. */
     public Connection connection() throws SQLException {
-        return ServerHolder.SERVER.superuser(database).connect();
+        return SERVER.superuser(database).connect();
     }
 
     /** The same, with statements sent as text, so that they can be explained without values. */
     public Connection simpleConnection() throws SQLException {
-        DatabaseLogin login = ServerHolder.SERVER.superuser(database);
+        DatabaseLogin login = SERVER.superuser(database);
         String url = login.url() + (login.url().contains("?") ? "&" : "?") + "preferQueryMode=simple";
         return DriverManager.getConnection(url, login.user(), login.password());
     }
 
     private static void execute(String sql) {
-        try (Connection connection = ServerHolder.SERVER.superuser("postgres").connect();
+        try (Connection connection = SERVER.superuser("postgres").connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -63,7 +63,7 @@ final class Cluster {
     private void initialise() {
         Path fresh = home.folder().resolve("pgdata.new");
         try {
-            PostgresPrograms.deleteTree(fresh);
+            Folders.delete(fresh);
             PrivateFiles.secret(home.superuserPassword());
             ToolRun initdb = ToolRun.of(account.command(initdb(fresh)), INITIALISE_LIMIT);
             if (!initdb.worked()) {

@@ -60,11 +60,13 @@ record PostgresHome(Path folder) {
         Path control = data().resolve("global").resolve("pg_control");
         ByteBuffer start = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
         try (FileChannel channel = FileChannel.open(control, StandardOpenOption.READ)) {
-            while (start.hasRemaining() && channel.read(start) >= 0) {
-                continue;
-            }
+            channel.read(start);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + control, e);
+        }
+        if (start.hasRemaining()) {
+            throw new PostgresTrouble("The data in " + data() + " is damaged: " + control + " is too short. Restore it"
+                    + " from a backup.");
         }
         return start.flip().getLong();
     }

@@ -10,13 +10,11 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -40,7 +38,7 @@ record PostgresPrograms(Path folder, String release) {
             ToolRun version = version(folder);
             if (!version.worked()) {
                 progress.accept("Unpacking PostgreSQL");
-                deleteTree(under);
+                Folders.delete(under);
                 Path fresh = under.resolve("unpacking");
                 extract(archive, fresh);
                 Files.move(fresh, folder);
@@ -125,17 +123,6 @@ record PostgresPrograms(Path folder, String release) {
             Files.copy(content, file);
             if ((entry.getMode() & ANY_EXECUTE_BIT) != 0 && !file.toFile().setExecutable(true, false)) {
                 throw new IOException("cannot make executable: " + file);
-            }
-        }
-    }
-
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

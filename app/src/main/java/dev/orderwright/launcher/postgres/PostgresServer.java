@@ -118,7 +118,8 @@ public final class PostgresServer implements AutoCloseable {
     private void noteDeath() {
         state.compareAndSet(State.RUNNING, State.RESTARTING);
         trouble = "The database server ended by itself and is being started again.";
-        LOG.error("The database server ended by itself; starting it again. Its last words:\n{}", process.lastWords());
+        starts.tell("The database server ended by itself; starting it again");
+        LOG.error("The database server ended by itself. Its last words:\n{}", process.lastWords());
     }
 
     /** Returns how long to wait should this run end soon as well. */
@@ -129,7 +130,7 @@ public final class PostgresServer implements AutoCloseable {
                 process = starts.onPort(port).process();
                 trouble = null;
                 state.compareAndSet(State.RESTARTING, State.RUNNING);
-                LOG.info("The database server runs again");
+                starts.tell("The database server runs again");
                 return longer(backOff);
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {

@@ -99,6 +99,10 @@ final class ServerStart {
         }
     }
 
+    void tell(String news) {
+        progress.accept(news);
+    }
+
     DatabaseLogin login(int port) {
         return new DatabaseLogin(
                 PostgresHome.url(port, PostgresHome.DATABASE),

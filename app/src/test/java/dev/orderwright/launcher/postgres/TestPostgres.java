@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A throw-away PostgreSQL for tests, and the only place that gives up durability for speed. The server programs are
@@ -21,6 +23,29 @@ public final class TestPostgres implements AutoCloseable {
     private TestPostgres(FolderLock folder) {
         this.folder = folder;
         this.server = PostgresServer.start(folder, programs(), throwAway(), ServerAccount.choose(), progress -> {});
+    }
+
+    private static final Queue<Runnable> BEFORE_SHARED_STOPS = new ConcurrentLinkedQueue<>();
+
+    private static final class Shared {
+        static final TestPostgres SERVER = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                BEFORE_SHARED_STOPS.forEach(Runnable::run);
+                SERVER.close();
+            }));
+        }
+    }
+
+    /** One server for all tests of the run; each takes databases of its own. */
+    public static TestPostgres shared() {
+        return Shared.SERVER;
+    }
+
+    /** What still uses the shared server at the end of the run stops here first. */
+    public static void beforeSharedStops(Runnable stop) {
+        BEFORE_SHARED_STOPS.add(stop);
     }
 
     public static TestPostgres start() {
@@ -68,10 +93,6 @@ public final class TestPostgres implements AutoCloseable {
     public void close() {
         server.close();
         folder.close();
-        try {
-            PostgresPrograms.deleteTree(folder.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(folder.folder());
     }
 }
