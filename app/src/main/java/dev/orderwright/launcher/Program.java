@@ -1,5 +1,6 @@
 package dev.orderwright.launcher;
 
+import dev.orderwright.access.FirstAdministrator;
 import dev.orderwright.launcher.postgres.DatabaseLogin;
 import dev.orderwright.launcher.postgres.FolderLock;
 import dev.orderwright.launcher.postgres.PostgresServer;
@@ -94,6 +95,18 @@ final class Program implements AutoCloseable {
 
     private static int poolSize() {
         return Math.max(POOL_MIN, POOL_PER_CORE * Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The login and the password of the first person, at the one start that makes them. */
+    Optional<String> firstLogin() {
+        ConfigurableApplicationContext running = context;
+        return running == null
+                ? Optional.empty()
+                : running.getBeanProvider(FirstAdministrator.class).stream()
+                        .flatMap(first -> first.oneTimePassword().stream())
+                        .map(password -> "Sign in as " + FirstAdministrator.LOGIN + " with the password " + password
+                                + "   (shown only this once)")
+                        .findFirst();
     }
 
     synchronized boolean isClosed() {

@@ -96,6 +96,7 @@ final class Reach implements AutoCloseable {
         try {
             terminal.error("Starting Orderwright for this command; data in " + home.folder());
             RunFile run = program.start(terminal::error);
+            program.firstLogin().ifPresent(terminal::error);
             ProgramClient client = new ProgramClient(run.url(), home.cliKey());
             return new Reach(client, end);
         } catch (RuntimeException e) {

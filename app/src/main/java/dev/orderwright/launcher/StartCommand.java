@@ -44,7 +44,10 @@ final class StartCommand {
         FastStart fastStart = new FastStart(application, home);
         stopWithTheProcess(program, fastStart);
         try {
-            announce(program.start(terminal::line), home);
+            RunFile run = program.start(terminal::line);
+            terminal.line("Orderwright is ready at " + run.url());
+            program.firstLogin().ifPresent(terminal::line);
+            terminal.line("Log: " + home.log() + "   Ctrl-C stops");
             fastStart.prepare();
             new CountDownLatch(1).await();
             return STOPPED;
@@ -55,11 +58,6 @@ final class StartCommand {
             program.close();
             throw StartFailure.explain(e, home);
         }
-    }
-
-    private void announce(RunFile run, DataHome home) {
-        terminal.line("Orderwright is ready at " + run.url());
-        terminal.line("Log: " + home.log() + "   Ctrl-C stops");
     }
 
     /**

@@ -3,7 +3,7 @@
  * in the right order, and talks to a running program for {@code import} and {@code check}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"launcher.postgres"})
+@ApplicationModule(allowedDependencies = {"access", "launcher.postgres"})
 package dev.orderwright.launcher;
 
 import org.jspecify.annotations.NullMarked;

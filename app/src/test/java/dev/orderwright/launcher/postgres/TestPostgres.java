@@ -57,6 +57,12 @@ public final class TestPostgres implements AutoCloseable {
         }
     }
 
+    /** A folder that may stand in for the {@code pgbin} of a data folder. */
+    public static Path unpacked() {
+        programs();
+        return UNPACKED.resolve("pgbin").toAbsolutePath();
+    }
+
     static PostgresPrograms programs() {
         for (; ; Pause.of(Duration.ofMillis(50))) {
             try (FolderLock lock = FolderLock.take(UNPACKED).orElse(null)) {
