@@ -46,7 +46,9 @@ final class BooksPage {
                 lines.add("    and " + (culprits.size() - shown) + " more; --json lists them all");
                 return;
             }
-            lines.add("    " + (culprit.isString() ? culprit.asString() : culprit.toString()));
+            lines.add("    " + culprit.path("culprit").asString("?") + ": expected "
+                    + culprit.path("expected").asString("?") + ", found "
+                    + culprit.path("found").asString("?"));
             shown++;
         }
     }

@@ -1,6 +1,7 @@
 package dev.orderwright.launcher;
 
 import dev.orderwright.launcher.Command.Source;
+import dev.orderwright.launcher.Reach.Meanwhile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ final class CheckCommand {
 
     private Reach reach(Source source) {
         return switch (source) {
-            case Source.Server server -> Reach.server(server.url());
+            case Source.Server server -> Reach.server(terminal, server.url());
             case Source.Database database -> Reach.database(application, terminal, database.url());
             case Source.DataFolder data -> {
                 DataHome home = new DataHome(data.folder());
@@ -50,7 +51,7 @@ final class CheckCommand {
                     throw new Trouble("There are no books in " + data.folder()
                             + ". Name the folder with --data, or make one: ./orderwright start");
                 }
-                yield Reach.dataFolder(application, terminal, data.folder());
+                yield Reach.dataFolder(application, terminal, data.folder(), Meanwhile.NOTHING);
             }
         };
     }

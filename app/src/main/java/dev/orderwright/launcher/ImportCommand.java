@@ -2,6 +2,7 @@ package dev.orderwright.launcher;
 
 import dev.orderwright.launcher.Command.Source;
 import dev.orderwright.launcher.Command.Through;
+import dev.orderwright.launcher.Reach.Meanwhile;
 import dev.orderwright.launcher.postgres.Pause;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,8 +60,8 @@ final class ImportCommand {
 
     private Reach reach(Source source) {
         return switch (source) {
-            case Source.Server server -> Reach.server(server.url());
-            case Source.DataFolder data -> Reach.dataFolder(application, terminal, data.folder());
+            case Source.Server server -> Reach.server(terminal, server.url());
+            case Source.DataFolder data -> Reach.dataFolder(application, terminal, data.folder(), Meanwhile.BACKGROUND_WORK);
             case Source.Database database -> Reach.database(application, terminal, database.url());
         };
     }

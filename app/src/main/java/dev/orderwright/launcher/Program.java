@@ -22,8 +22,11 @@ final class Program implements AutoCloseable {
     private static final int POOL_MIN = 8;
     private static final int POOL_PER_CORE = 4;
 
-    /** How to run it; without a database of the user's own, the one inside is started. */
-    record Options(int port, boolean demo, Optional<DatabaseLogin> database) {}
+    /**
+     * How to run it: without workers nothing moves by itself; without a database of the user's own, the one inside is
+     * started.
+     */
+    record Options(int port, boolean demo, boolean workers, Optional<DatabaseLogin> database) {}
 
     private final Class<?> application;
     private final FolderLock lock;
@@ -88,6 +91,7 @@ final class Program implements AutoCloseable {
             "--spring.datasource.password=" + login.password(),
             "--spring.datasource.hikari.maximum-pool-size=" + poolSize(),
             "--orderwright.demo=" + options.demo(),
+            "--orderwright.workers=" + options.workers(),
             "--orderwright.cli-key-file=" + home.cliKeyFile(),
             "--logging.file.name=" + home.log()
         };

@@ -35,7 +35,7 @@ final class StartCommand {
             lock.close();
             throw e;
         }
-        Program.Options options = new Program.Options(command.port(), command.demo(), database);
+        Program.Options options = new Program.Options(command.port(), command.demo(), true, database);
         return serve(new Program(application, lock, options), home);
     }
 

@@ -21,7 +21,8 @@ class CheckCommandScenarioTests {
             {"balanced": false, "checkedAt": "2026-03-02T09:00:00Z", "tookMillis": 12, "laws": [
               {"id": "L1", "title": "Units are conserved", "checked": 12345, "drifts": 0, "culprits": []},
               {"id": "L2", "title": "Money is conserved, to the cent", "checked": 99, "drifts": 2,
-               "culprits": ["order 1001: 3 cents", {"order": 1002, "cents": -3}]}]}""";
+               "culprits": [{"subjectKind": "order", "subjectId": "1001", "culprit": "order 1001",
+                             "expected": "57.12", "found": "57.15"}]}]}""";
 
     @TempDir
     private Path folder;
@@ -74,8 +75,7 @@ class CheckCommandScenarioTests {
 
         assertThat(check()).isEqualTo(3);
         assertThat(recorded.out())
-                .contains("    order 1001: 3 cents")
-                .contains("    {\"order\":1002,\"cents\":-3}")
+                .contains("    order 1001: expected 57.12, found 57.15")
                 .contains("The books do not balance: 1 of 2 laws drift");
     }
 
