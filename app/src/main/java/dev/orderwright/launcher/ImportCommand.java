@@ -61,7 +61,8 @@ final class ImportCommand {
     private Reach reach(Source source) {
         return switch (source) {
             case Source.Server server -> Reach.server(terminal, server.url());
-            case Source.DataFolder data -> Reach.dataFolder(application, terminal, data.folder(), Meanwhile.BACKGROUND_WORK);
+            case Source.DataFolder data ->
+                Reach.dataFolder(application, terminal, data.folder(), Meanwhile.BACKGROUND_WORK);
             case Source.Database database -> Reach.database(application, terminal, database.url());
         };
     }

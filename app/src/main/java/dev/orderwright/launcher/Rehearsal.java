@@ -27,7 +27,8 @@ final class Rehearsal {
         Path folder = Files.createTempDirectory("orderwright-rehearsal");
         Files.createSymbolicLink(folder.resolve("pgbin"), Path.of(args[1]));
         FolderLock lock = FolderLock.take(folder).orElseThrow();
-        Program program = new Program(Class.forName(args[0]), lock, new Program.Options(0, false, true, Optional.empty()));
+        Program program =
+                new Program(Class.forName(args[0]), lock, new Program.Options(0, false, true, Optional.empty()));
         Thread end = new Thread(() -> {
             program.close();
             Folders.delete(folder);
