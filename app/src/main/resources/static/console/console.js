@@ -328,6 +328,9 @@
         }
     };
     const beep = (result) => {
+        if (!navigator.userActivation?.hasBeenActive) {
+            return;
+        }
         try {
             const audio = new AudioContext();
             const tone = audio.createOscillator();

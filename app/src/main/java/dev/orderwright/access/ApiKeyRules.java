@@ -1,5 +1,6 @@
 package dev.orderwright.access;
 
+import dev.orderwright.access.ApiKeys.NewApiKey;
 import dev.orderwright.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The keys of programs that use the API. */
@@ -52,6 +53,22 @@ public class ApiKeys {
 
     /** Which key it was about. */
     public record KeyName(long id, String name) {}
+
+    /** What an administrator says about a new key; see {@link ApiKey} for the meaning of each part. */
+    public record NewApiKey(
+            String name,
+            List<String> scopes,
+            List<String> nodes,
+            List<String> channels,
+            @Nullable Instant expiresAt) {
+
+        public NewApiKey {
+            name = name.strip();
+            scopes = scopes.stream().distinct().sorted().toList();
+            nodes = List.copyOf(nodes);
+            channels = List.copyOf(channels);
+        }
+    }
 
     /** A secret for a new key. It is shown once and given to {@link #create}, which keeps its fingerprint only. */
     public static String newSecret() {

@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.orderwright.shared.Refusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,9 @@ class Passwords {
 
     static final int LENGTH_MIN = 12;
     static final int LENGTH_MAX = 128;
+
+    /** So many characters must be left when one's own name is taken away. */
+    private static final int OWN_LENGTH_MIN = 8;
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -63,6 +67,12 @@ class Passwords {
         if (password.length() > LENGTH_MAX) {
             return Optional.of(Refusal.of("password-long", field, "Take at most " + LENGTH_MAX + " characters."));
         }
+        if (withoutKnown(password, known).length() < OWN_LENGTH_MIN) {
+            return Optional.of(Refusal.of(
+                    "password-guessable",
+                    field,
+                    "This is made of your own name. Three or four unrelated words are good."));
+        }
         Strength strength = new Zxcvbn().measure(password, known);
         if (strength.getScore() < SCORE_MIN) {
             String warning = strength.getFeedback().getWarning();
@@ -71,6 +81,15 @@ class Passwords {
                     Refusal.of("password-guessable", field, reason + " Three or four unrelated words are good."));
         }
         return Optional.empty();
+    }
+
+    /** What is left of a password without the names that everybody knows. */
+    private static String withoutKnown(String password, List<String> known) {
+        String rest = password.toLowerCase(Locale.ROOT);
+        for (String name : known) {
+            rest = rest.replace(name.toLowerCase(Locale.ROOT), "");
+        }
+        return rest;
     }
 
     private <T> T inSlot(Supplier<T> work) {

@@ -1,5 +1,6 @@
 package dev.orderwright.access;
 
+import dev.orderwright.access.SecurityLog.SecurityEvent;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.orderwright.access;
 
 import dev.orderwright.shared.Ids;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,16 @@ public class SecurityLog {
         this.ids = ids;
         this.clock = clock;
     }
+
+    /**
+     * Something that matters for security: who came in, who was refused, who changed what others may do.
+     *
+     * @param kind stable: {@code signed-in}, {@code sign-in-refused}, {@code api-key-created} …
+     * @param subject what it is about: a login, the name of a key
+     * @param address where the request came from, empty for the program itself
+     */
+    public record SecurityEvent(
+            long id, Instant at, String kind, String actor, String subject, String address, String detail) {}
 
     /** Joins the caller's transaction when there is one, so that a change and its event stand or fall together. */
     void note(String kind, String actor, String subject, String address, String detail) {

@@ -37,12 +37,12 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** Tries that are left at a moment; fractions are the way to the next one. */
-    private record Bucket(double left, Instant at) {
+    /** What is left at a moment, in milliseconds of refilling: one try costs the time it takes to refill one. */
+    private record Bucket(long leftMillis, Instant at) {
 
         Bucket at(Instant now, int size, Duration refill) {
-            double gained = (double) Math.max(0, Duration.between(at, now).toMillis()) / refill.toMillis();
-            return new Bucket(Math.min(size, left + gained), now);
+            long gained = Math.max(0, Duration.between(at, now).toMillis());
+            return new Bucket(Math.min(size * refill.toMillis(), leftMillis + gained), now);
         }
     }
 
@@ -70,20 +70,19 @@ class SignInThrottle {
     }
 
     private Optional<Duration> waitFor(String key, int size, Duration refill) {
-        double left = current(key, size, refill).left();
-        return left >= 1
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis((long) Math.ceil((1 - left) * refill.toMillis())));
+        long missing = refill.toMillis() - current(key, size, refill).leftMillis();
+        return missing <= 0 ? Optional.empty() : Optional.of(Duration.ofMillis(missing));
     }
 
     private void take(String key, int size, Duration refill) {
         Bucket bucket = current(key, size, refill);
-        buckets.put(key, new Bucket(Math.max(0, bucket.left() - 1), bucket.at()));
+        buckets.put(key, new Bucket(Math.max(0, bucket.leftMillis() - refill.toMillis()), bucket.at()));
     }
 
     private Bucket current(String key, int size, Duration refill) {
         Instant now = clock.instant();
-        return buckets.getOrDefault(key, new Bucket(size, now)).at(now, size, refill);
+        return buckets.getOrDefault(key, new Bucket(size * refill.toMillis(), now))
+                .at(now, size, refill);
     }
 
     private static String account(String login) {

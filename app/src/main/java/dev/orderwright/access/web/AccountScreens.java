@@ -14,10 +14,10 @@ import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
-import dev.orderwright.shared.web.Page;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class AccountScreens {
 
     @GetMapping("/account")
     @Requires(Permissions.CONSOLE_USE)
-    Page account(HttpServletRequest request, Who who) {
+    WebPage account(HttpServletRequest request, Who who) {
         Session current = Caller.requireSession(request);
         User user = current.user();
         List<Chip> roles = user.roles().stream()
@@ -68,16 +68,18 @@ class AccountScreens {
                 .filter(permission -> who.may(permission.name()))
                 .map(Permissions.Permission::meaning)
                 .toList();
-        List<AccountPage.SessionRow> rows = sessions.of(user).stream()
+        List<AccountViews.Account.SessionRow> rows = sessions.of(user).stream()
                 .map(session -> row(session, session.id() == current.id()))
                 .toList();
-        return Page.of(
-                "access/account.jte", new AccountPage(user.displayName(), roles, facts, allowed, rows), "My account");
+        return WebPage.of(
+                "access/account.jte",
+                new AccountViews.Account(user.displayName(), roles, facts, allowed, rows),
+                "My account");
     }
 
     @GetMapping("/account/password")
     @Requires(Permissions.CONSOLE_USE)
-    Page passwordForm(HttpServletRequest request) {
+    WebPage passwordForm(HttpServletRequest request) {
         return passwordPage(Caller.requireSession(request).user(), List.of());
     }
 
@@ -115,20 +117,22 @@ class AccountScreens {
         return Redirect.to("/account", Flash.done("Signed out in " + ended + " other places."));
     }
 
-    private static Page passwordPage(User user, List<Refusal> refusals) {
+    private static WebPage passwordPage(User user, List<Refusal> refusals) {
         Field current = Field.password("current", "Current password", "current-password")
                 .errorsOf(refusals);
         Field next = Field.password("next", "New password", "new-password")
                 .hint("At least 12 characters. Three or four unrelated words are good and easy to remember.")
                 .errorsOf(refusals);
-        Page page = Page.of(
-                "access/password.jte", new PasswordPage(current, next, user.mustChangePassword()), "New password");
-        return user.mustChangePassword() ? page.framed(Page.BARE) : page.crumb("My account", "/account");
+        WebPage page = WebPage.of(
+                "access/password.jte",
+                new AccountViews.NewPassword(current, next, user.mustChangePassword()),
+                "New password");
+        return user.mustChangePassword() ? page.framed(WebPage.BARE) : page.crumb("My account", "/account");
     }
 
-    private AccountPage.SessionRow row(Session session, boolean current) {
+    private AccountViews.Account.SessionRow row(Session session, boolean current) {
         Instant now = clock.instant();
-        return new AccountPage.SessionRow(
+        return new AccountViews.Account.SessionRow(
                 Devices.describe(session.device()),
                 session.address(),
                 show.moment(session.startedAt()),

@@ -2,16 +2,16 @@ package dev.orderwright.access.web;
 
 import dev.orderwright.access.Permissions;
 import dev.orderwright.access.Role;
-import dev.orderwright.access.SecurityEvent;
 import dev.orderwright.access.SecurityLog;
+import dev.orderwright.access.SecurityLog.SecurityEvent;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
-import dev.orderwright.shared.web.Page;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.WebPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,43 +42,43 @@ class AdminScreens {
 
     @GetMapping("/admin/roles")
     @Requires("access:admin")
-    Page roles() {
+    WebPage roles() {
         List<Role> roles = List.of(Role.values());
-        List<RolesPage.Row> rows = Permissions.all().stream()
+        List<AdminViews.Roles.Row> rows = Permissions.all().stream()
                 .filter(permission -> !permission.name().equals(Permissions.CONSOLE_USE))
-                .map(permission -> new RolesPage.Row(
+                .map(permission -> new AdminViews.Roles.Row(
                         permission.name(),
                         permission.meaning(),
                         roles.stream()
                                 .map(role -> role.permissions().contains(permission.name()))
                                 .toList()))
                 .toList();
-        List<RolesPage.RoleHead> heads = Arrays.stream(Role.values())
-                .map(role -> new RolesPage.RoleHead(role.label(), role.duty()))
+        List<AdminViews.Roles.RoleHead> heads = Arrays.stream(Role.values())
+                .map(role -> new AdminViews.Roles.RoleHead(role.label(), role.duty()))
                 .toList();
-        return Page.of("access/roles.jte", new RolesPage(heads, rows), "Roles")
+        return WebPage.of("access/roles.jte", new AdminViews.Roles(heads, rows), "Roles")
                 .in("users")
                 .crumb("People", "/admin/users");
     }
 
     @GetMapping("/admin/security-log")
     @Requires("access:admin")
-    Page securityLog(@RequestParam(defaultValue = "0") long before) {
+    WebPage securityLog(@RequestParam(defaultValue = "0") long before) {
         List<SecurityEvent> events = log.newest(before, EVENTS_PER_PAGE);
         String next = events.size() < EVENTS_PER_PAGE
                 ? ""
                 : "/admin/security-log?before=" + events.getLast().id();
         String previous = before == 0 ? "" : "/admin/security-log";
-        List<SecurityLogPage.Row> rows = events.stream().map(this::row).toList();
+        List<AdminViews.Events.Row> rows = events.stream().map(this::row).toList();
         Pager pager = new Pager(events.size() + " events", previous, next);
-        return Page.of("access/security-log.jte", new SecurityLogPage(rows, pager), "Security log")
+        return WebPage.of("access/security-log.jte", new AdminViews.Events(rows, pager), "Security log")
                 .in("security-log");
     }
 
-    private SecurityLogPage.Row row(SecurityEvent event) {
+    private AdminViews.Events.Row row(SecurityEvent event) {
         Tone tone = REFUSALS.contains(event.kind()) ? Tone.WARN : Tone.NEUTRAL;
         String detail = event.kind().equals("signed-in") ? Devices.describe(event.detail()) : event.detail();
-        return new SecurityLogPage.Row(
+        return new AdminViews.Events.Row(
                 show.moment(event.at()),
                 Chip.of(event.kind().replace('-', ' '), tone),
                 event.actor(),

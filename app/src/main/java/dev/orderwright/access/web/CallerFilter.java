@@ -4,7 +4,7 @@ import dev.orderwright.access.Credentials;
 import dev.orderwright.access.Session;
 import dev.orderwright.access.Sessions;
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.web.Problems;
+import dev.orderwright.shared.api.Problems;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

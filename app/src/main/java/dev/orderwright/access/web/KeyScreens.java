@@ -2,7 +2,7 @@ package dev.orderwright.access.web;
 
 import dev.orderwright.access.ApiKey;
 import dev.orderwright.access.ApiKeys;
-import dev.orderwright.access.NewApiKey;
+import dev.orderwright.access.ApiKeys.NewApiKey;
 import dev.orderwright.access.Permissions;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
@@ -12,10 +12,10 @@ import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
-import dev.orderwright.shared.web.Page;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.WebPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,15 +52,17 @@ class KeyScreens {
 
     @GetMapping(LIST)
     @Requires("access:admin")
-    Page list() {
+    WebPage list() {
         Instant now = clock.instant();
-        List<KeysPage.Row> rows = keys.all().stream().map(key -> row(key, now)).toList();
-        return Page.of("access/keys.jte", new KeysPage(rows), "API keys").in("keys");
+        List<KeyViews.KeyList.Row> rows =
+                keys.all().stream().map(key -> row(key, now)).toList();
+        return WebPage.of("access/keys.jte", new KeyViews.KeyList(rows), "API keys")
+                .in("keys");
     }
 
     @GetMapping(LIST + "/new")
     @Requires("access:admin")
-    Page newForm() {
+    WebPage newForm() {
         return form("", "", "", "", List.of(), List.of());
     }
 
@@ -103,15 +105,15 @@ class KeyScreens {
         };
     }
 
-    private static Page shown(String name, String secret, String here) {
+    private static WebPage shown(String name, String secret, String here) {
         String base = here.substring(0, here.length() - LIST.length());
         String example = "curl -H 'Authorization: Bearer " + secret + "' " + base + "/api/v1/orders";
-        return Page.of("access/key-shown.jte", new KeyShownPage(name, secret, example), "New API key")
+        return WebPage.of("access/key-shown.jte", new KeyViews.ShownKey(name, secret, example), "New API key")
                 .in("keys")
                 .crumb("API keys", LIST);
     }
 
-    private static Page form(
+    private static WebPage form(
             String name, String expiresOn, String nodes, String channels, List<String> chosen, List<Refusal> refusals) {
         List<Field> fields = List.of(
                 Field.text("name", "Name", name)
@@ -123,10 +125,10 @@ class KeyScreens {
                         .hint("Codes with commas between them. Empty: all."));
         List<Field> shown =
                 fields.stream().map(field -> field.errorsOf(refusals)).toList();
-        Map<String, List<NewKeyPage.Choice>> areas = new LinkedHashMap<>();
+        Map<String, List<KeyViews.NewKey.Choice>> areas = new LinkedHashMap<>();
         for (Permissions.Permission scope : Permissions.scopes()) {
             areas.computeIfAbsent(scope.area(), area -> new ArrayList<>())
-                    .add(new NewKeyPage.Choice(scope.name(), scope.meaning(), chosen.contains(scope.name())));
+                    .add(new KeyViews.NewKey.Choice(scope.name(), scope.meaning(), chosen.contains(scope.name())));
         }
         String scopesError = refusals.stream()
                 .filter(refusal -> refusal.field().equals("scopes"))
@@ -136,17 +138,17 @@ class KeyScreens {
         List<Refusal> rest = Field.rest(refusals, fields).stream()
                 .filter(refusal -> !refusal.field().equals("scopes"))
                 .toList();
-        NewKeyPage view = new NewKeyPage(
+        KeyViews.NewKey view = new KeyViews.NewKey(
                 shown.get(0),
                 shown.get(1),
                 shown.get(2),
                 shown.get(3),
                 areas.entrySet().stream()
-                        .map(area -> new NewKeyPage.Area(area.getKey(), area.getValue()))
+                        .map(area -> new KeyViews.NewKey.Area(area.getKey(), area.getValue()))
                         .toList(),
                 scopesError,
                 rest);
-        return Page.of("access/key-new.jte", view, "New API key").in("keys").crumb("API keys", LIST);
+        return WebPage.of("access/key-new.jte", view, "New API key").in("keys").crumb("API keys", LIST);
     }
 
     /** A key lives through the whole day it ends on. */
@@ -165,8 +167,8 @@ class KeyScreens {
         }
     }
 
-    private KeysPage.Row row(ApiKey key, Instant now) {
-        return new KeysPage.Row(
+    private KeyViews.KeyList.Row row(ApiKey key, Instant now) {
+        return new KeyViews.KeyList.Row(
                 key.name(),
                 key.prefix() + "…",
                 String.join(" ", key.scopes()),

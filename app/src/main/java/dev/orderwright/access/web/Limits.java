@@ -1,5 +1,6 @@
 package dev.orderwright.access.web;
 
+import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Show;
 import java.math.BigDecimal;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How the limits of a person are written and read: places as codes, the highest amount in the company's currency. */
@@ -16,8 +16,8 @@ class Limits {
 
     private final String currency;
 
-    Limits(@Value("${orderwright.currency:GBP}") String currency) {
-        this.currency = currency;
+    Limits(Company company) {
+        this.currency = company.currency();
     }
 
     String currency() {

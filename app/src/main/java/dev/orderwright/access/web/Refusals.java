@@ -1,7 +1,7 @@
 package dev.orderwright.access.web;
 
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.web.Problems;
+import dev.orderwright.shared.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

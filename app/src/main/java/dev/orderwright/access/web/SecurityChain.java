@@ -2,7 +2,7 @@ package dev.orderwright.access.web;
 
 import dev.orderwright.access.Credentials;
 import dev.orderwright.access.Sessions;
-import dev.orderwright.shared.web.Problems;
+import dev.orderwright.shared.api.Problems;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * The chain every request passes: refuse malformed requests, set the security headers, find the caller, check the form
- * token, and let nobody on who is not known. What a caller may do is checked at the route ({@link RouteRules}).
+ * token, and let nobody on who is not known. What a caller may do is checked at the route ({@link RouteGate}).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {

@@ -5,10 +5,10 @@ import dev.orderwright.access.Sessions;
 import dev.orderwright.access.SignIn;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
-import dev.orderwright.shared.web.Page;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -99,14 +99,14 @@ class SignInScreens {
         return Redirect.to(back, Flash.done("Personal data is shown for a while."));
     }
 
-    private static Page page(String login, String next, String problem, String notice) {
+    private static WebPage page(String login, String next, String problem, String notice) {
         Field loginField = Field.text("login", "Login", login).mandatory().fillBy("username");
         Field passwordField = Field.password("password", "Password", "current-password");
-        return Page.of(
+        return WebPage.of(
                         "access/sign-in.jte",
-                        new SignInPage(loginField, passwordField, local(next), problem, notice),
+                        new AccountViews.SignInForm(loginField, passwordField, local(next), problem, notice),
                         "Sign in")
-                .framed(Page.BARE);
+                .framed(WebPage.BARE);
     }
 
     private static String local(String url) {

@@ -53,10 +53,11 @@ record UserForm(
         return new UserDetails(displayName, chosen, Limits.codes(nodes), Limits.codes(channels), cap, active);
     }
 
-    List<UserPage.RoleChoice> choices() {
-        List<UserPage.RoleChoice> choices = new ArrayList<>();
+    List<UserViews.UserDetail.RoleChoice> choices() {
+        List<UserViews.UserDetail.RoleChoice> choices = new ArrayList<>();
         for (Role role : Role.values()) {
-            choices.add(new UserPage.RoleChoice(role.name(), role.label(), role.duty(), roles.contains(role.name())));
+            choices.add(new UserViews.UserDetail.RoleChoice(
+                    role.name(), role.label(), role.duty(), roles.contains(role.name())));
         }
         return choices;
     }

@@ -14,10 +14,10 @@ import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.ui.Tone;
-import dev.orderwright.shared.web.Page;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.WebPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +60,15 @@ class UserScreens {
 
     @GetMapping(LIST)
     @Requires("access:admin")
-    Page list() {
-        List<UsersPage.Row> rows = users.all().stream().map(this::row).toList();
-        return Page.of("access/users.jte", new UsersPage(rows), "People").in("users");
+    WebPage list() {
+        List<UserViews.UserList.Row> rows = users.all().stream().map(this::row).toList();
+        return WebPage.of("access/users.jte", new UserViews.UserList(rows), "People")
+                .in("users");
     }
 
     @GetMapping(LIST + "/new")
     @Requires("access:admin")
-    Page newForm() {
+    WebPage newForm() {
         UserForm empty = new UserForm("", "", List.of(), "", "", "", true, "");
         return form(null, empty, List.of());
     }
@@ -92,7 +93,7 @@ class UserScreens {
 
     @GetMapping(LIST + "/{login}")
     @Requires("access:admin")
-    Page edit(@PathVariable String login) {
+    WebPage edit(@PathVariable String login) {
         User user = require(login);
         UserForm form = new UserForm(
                 user.login(),
@@ -143,15 +144,15 @@ class UserScreens {
             return Redirect.to(
                     LIST + "/" + login, Flash.refused("That was done already. Reset the password to see a new one."));
         }
-        return Page.of(
+        return WebPage.of(
                         "access/password-shown.jte",
-                        new PasswordShownPage(name, login, password, LIST + "/" + login),
+                        new UserViews.ShownPassword(name, login, password, LIST + "/" + login),
                         "Temporary password")
                 .in("users")
                 .crumb("People", LIST);
     }
 
-    private Page form(@org.jspecify.annotations.Nullable User user, UserForm form, List<Refusal> refusals) {
+    private WebPage form(@org.jspecify.annotations.Nullable User user, UserForm form, List<Refusal> refusals) {
         List<Field> fields = List.of(
                 Field.text("login", "Login", form.login())
                         .hint("Small letters, digits, dots, dashes. It cannot be changed later.")
@@ -175,7 +176,7 @@ class UserScreens {
                 fields.stream().map(field -> field.errorsOf(refusals)).toList();
         String name = user == null ? "New person" : user.displayName();
         String action = user == null ? LIST : LIST + "/" + user.login();
-        UserPage view = new UserPage(
+        UserViews.UserDetail view = new UserViews.UserDetail(
                 user == null,
                 name,
                 action,
@@ -191,7 +192,7 @@ class UserScreens {
                 form.version(),
                 rest,
                 user == null ? List.of() : history(user));
-        return Page.of("access/user.jte", view, name).in("users").crumb("People", LIST);
+        return WebPage.of("access/user.jte", view, name).in("users").crumb("People", LIST);
     }
 
     private List<TimelineEntry> history(User user) {
@@ -208,12 +209,12 @@ class UserScreens {
                 .toList();
     }
 
-    private UsersPage.Row row(User user) {
+    private UserViews.UserList.Row row(User user) {
         String limitsText = user.nodes().isEmpty() && user.channels().isEmpty() && user.amountCap() == null
                 ? "–"
                 : "nodes " + limits.places(user.nodes()) + "; channels " + limits.places(user.channels()) + "; "
                         + limits.cap(user.amountCap());
-        return new UsersPage.Row(
+        return new UserViews.UserList.Row(
                 user.displayName(),
                 user.login(),
                 LIST + "/" + user.login(),

@@ -1,9 +1,9 @@
 package dev.orderwright.console.web;
 
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.web.Page;
-import dev.orderwright.shared.web.Problems;
-import dev.orderwright.shared.web.RequestIds;
+import dev.orderwright.shared.api.Problems;
+import dev.orderwright.shared.api.RequestIds;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     @Nullable
-    Page error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    WebPage error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
@@ -43,8 +43,8 @@ class ErrorPages implements ErrorController {
         }
         boolean signedIn = Who.of(request).isPresent();
         ErrorPage view = page(status, reason(request), RequestIds.of(request), signedIn);
-        return Page.of("console/error.jte", view, view.title())
-                .framed(signedIn ? Page.CONSOLE : Page.BARE)
+        return WebPage.of("console/error.jte", view, view.title())
+                .framed(signedIn ? WebPage.CONSOLE : WebPage.BARE)
                 .status(status);
     }
 

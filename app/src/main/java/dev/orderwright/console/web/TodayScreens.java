@@ -2,10 +2,10 @@ package dev.orderwright.console.web;
 
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Menu;
-import dev.orderwright.shared.web.Page;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.TodayTile;
 import dev.orderwright.shared.web.TodayTiles;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -39,7 +39,7 @@ class TodayScreens {
 
     @GetMapping("/")
     @Requires("console:use")
-    Page today(Who who) {
+    WebPage today(Who who) {
         ZonedDateTime now = clock.instant().atZone(show.zone());
         TodayPage.Tiles tiles = count(who);
         List<TodayPage.Link> links = menu.entriesFor(who).stream()
@@ -52,13 +52,13 @@ class TodayScreens {
                 tiles.tiles(),
                 tiles.unreadable(),
                 links);
-        return Page.of("console/today.jte", view, "Today").in("today");
+        return WebPage.of("console/today.jte", view, "Today").in("today");
     }
 
     @GetMapping("/today/tiles")
     @Requires("console:use")
-    Page tiles(Who who) {
-        return Page.fragment("console/tiles.jte", count(who));
+    WebPage tiles(Who who) {
+        return WebPage.fragment("console/tiles.jte", count(who));
     }
 
     /** A queue that cannot be counted must not take the page with it. */

@@ -1,5 +1,6 @@
 package dev.orderwright.shared.ui;
 
+import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +30,8 @@ public class Show {
     private final ZoneId zone;
 
     /** The company's zone; a node's own times are shown in the node's zone. */
-    Show(@Value("${orderwright.zone:UTC}") ZoneId zone) {
-        this.zone = zone;
+    Show(Company company) {
+        this.zone = company.zone();
     }
 
     public ZoneId zone() {

@@ -2,6 +2,7 @@ package dev.orderwright.shared.web;
 
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.ApiRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

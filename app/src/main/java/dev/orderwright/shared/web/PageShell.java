@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param menu the sections the caller may open
  */
 public record PageShell(
-        Page page, @Nullable Who who, String csrf, @Nullable Flash flash, List<MenuEntry> menu, Assets assets) {
+        WebPage page,
+        @Nullable Who who,
+        String csrf,
+        @Nullable Flash flash,
+        List<MenuEntry> menu,
+        Assets assets) {
 
     public PageShell {
         menu = List.copyOf(menu);

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
-/** Renders pages: whole ones with their frame, and for htmx the content alone. Controllers only return a {@link Page}. */
+/** Renders pages: whole ones with their frame, and for htmx the content alone. Controllers only return a {@link WebPage}. */
 @Component
 public class Pages {
 
@@ -40,7 +40,7 @@ public class Pages {
     }
 
     /** Writes a page to a response. The whole page is rendered before the first byte leaves, so errors get a page too. */
-    public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void write(WebPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean contentOnly = page.isFragment() || wantsContentOnly(request);
         String csrf = csrfToken(request);
         PageShell shell = new PageShell(
@@ -60,7 +60,7 @@ public class Pages {
         response.getOutputStream().write(bytes);
     }
 
-    private String render(Page page, PageShell shell, boolean contentOnly) {
+    private String render(WebPage page, PageShell shell, boolean contentOnly) {
         Map<String, Object> model = Map.of("view", page.view(), "shell", shell);
         StringOutput output = new StringOutput();
         if (page.isFragment()) {

@@ -35,7 +35,7 @@ final class ScreenHandler implements HandlerMethodReturnValueHandler {
             throw new IllegalStateException("a screen is never null");
         }
         switch ((Screen) value) {
-            case Page page -> pages.write(page, request, response);
+            case WebPage page -> pages.write(page, request, response);
             case Redirect redirect -> go(redirect, request, response);
         }
     }

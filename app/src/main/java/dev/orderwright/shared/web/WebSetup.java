@@ -4,9 +4,6 @@ import dev.orderwright.shared.Cause;
 import java.time.InstantSource;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -16,9 +13,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Teaches Spring MVC our return values and arguments, and serves the static files. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
-
-    /** A client whose body is too large is still sending; we read on (and drop it) so that it sees the answer. */
-    private static final int SWALLOWED_BYTES_MAX = 64 * 1024 * 1024;
 
     private final Pages pages;
     private final Assets assets;
@@ -44,11 +38,5 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         assets.addTo(registry);
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedBodies() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setProperty("maxSwallowSize", String.valueOf(SWALLOWED_BYTES_MAX)));
     }
 }

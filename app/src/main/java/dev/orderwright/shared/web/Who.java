@@ -73,4 +73,14 @@ public record Who(
     public String personal(String value, UnaryOperator<String> mask) {
         return seesPersonalData ? value : mask.apply(value);
     }
+
+    /** A detail of who a package goes to and where, which those who pack and ship need to see. */
+    public String shipTo(String value, UnaryOperator<String> mask) {
+        return may("personal:ship-to") ? value : personal(value, mask);
+    }
+
+    /** A detail of who an invoice goes to and where, which those who collect the money need to see. */
+    public String billTo(String value, UnaryOperator<String> mask) {
+        return may("personal:bill-to") ? value : personal(value, mask);
+    }
 }

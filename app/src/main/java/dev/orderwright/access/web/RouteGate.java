@@ -1,0 +1,82 @@
+package dev.orderwright.access.web;
+
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.Problems;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Holds every request against the rule of its route. A route without a rule is refused. */
+@Component
+class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(RouteGate.class);
+
+    private final Refusals refusals;
+
+    RouteGate(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (PublicRoutes.contain(request.getRequestURI()) || handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        Optional<Who> who = Who.of(request);
+        @Nullable
+        Requires rule = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Requires.class) : null;
+        if (rule == null || who.isEmpty()) {
+            log.error("{} {} has no rule and was refused", request.getMethod(), request.getRequestURI());
+            refusals.refuse(
+                    request, response, Refusal.of("forbidden", "This address has no rule, so nobody may use it."));
+            return false;
+        }
+        if (mustChangePassword(request)) {
+            return sendToNewPassword(request, response);
+        }
+        if (!who.get().mayAny(rule.value())) {
+            String needed = String.join(" or ", rule.value());
+            refusals.refuse(request, response, Refusal.of("forbidden", "This needs the permission " + needed + "."));
+            return false;
+        }
+        return true;
+    }
+
+    /** A temporary password opens nothing but the form for a new one. */
+    private static boolean mustChangePassword(HttpServletRequest request) {
+        return Caller.session(request)
+                        .filter(session -> session.user().mustChangePassword())
+                        .isPresent()
+                && !request.getRequestURI().equals("/account/password")
+                && !request.getRequestURI().equals("/logout");
+    }
+
+    private boolean sendToNewPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Problems.isApi(request)) {
+            refusals.refuse(
+                    request, response, Refusal.of("password-change-due", "Choose a password of your own first."));
+        } else {
+            response.sendRedirect("/account/password");
+        }
+        return false;
+    }
+}
