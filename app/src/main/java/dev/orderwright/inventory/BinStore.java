@@ -28,7 +28,9 @@ class BinStore {
                            - (b.quantity - b.claimed) as before
                   from inventory.bin_stock b
                   join unnest(:items::bigint[], :quantities::bigint[]) as a (item_id, quantity) using (item_id)
-                 where b.node_id = :node and b.quantity > b.claimed)
+                 where b.node_id = :node and b.quantity > b.claimed
+                   and not exists (select 1 from unnest(:notItems::bigint[], :notBins::text[]) as x (item_id, bin)
+                                    where x.item_id = b.item_id and x.bin = b.bin))
             update inventory.bin_stock b
                set claimed = b.claimed + least(f.free, f.asked - f.before)
               from free f
@@ -72,11 +74,13 @@ class BinStore {
                 .update();
     }
 
-    List<BinClaim> claim(long nodeId, SortedMap<Long, Long> quantityByItem) {
+    List<BinClaim> claim(long nodeId, SortedMap<Long, Long> quantityByItem, Collection<BinClaim> notFrom) {
         return db.sql(CLAIM)
                 .param("node", nodeId)
                 .param("items", StockStore.longs(quantityByItem.keySet()))
                 .param("quantities", StockStore.longs(quantityByItem.values()))
+                .param("notItems", notFrom.stream().mapToLong(BinClaim::itemId).toArray())
+                .param("notBins", bins(notFrom))
                 .query((row, n) -> new BinClaim(
                         row.getLong("item_id"), row.getLong("node_id"), row.getString("bin"), row.getLong("quantity")))
                 .list();

@@ -21,14 +21,18 @@ class Bins {
         this.store = store;
     }
 
-    List<BinClaim> claim(long nodeId, SortedMap<Long, Long> quantityByItem) {
+    List<BinStock> ofItems(Collection<Long> itemIds) {
+        return store.ofItems(itemIds);
+    }
+
+    List<BinClaim> claim(long nodeId, SortedMap<Long, Long> quantityByItem, Collection<BinClaim> notFrom) {
         if (quantityByItem.isEmpty()) {
             return List.of();
         }
         ledger.lock(quantityByItem.keySet().stream()
                 .map(item -> new StockKey(item, nodeId))
                 .collect(Collectors.toCollection(TreeSet::new)));
-        return store.claim(nodeId, quantityByItem).stream()
+        return store.claim(nodeId, quantityByItem, notFrom).stream()
                 .sorted(Comparator.comparingLong(BinClaim::itemId).thenComparing(BinClaim::bin))
                 .toList();
     }

@@ -90,7 +90,18 @@ public class Stock {
      * @return by item, then bin
      */
     public List<BinClaim> claimBins(Run run, long nodeId, Map<Long, Long> quantityByItem) {
-        return bins.claim(nodeId, new TreeMap<>(quantityByItem));
+        return bins.claim(nodeId, new TreeMap<>(quantityByItem), List.of());
+    }
+
+    /** The same, but not from some bins: those where units were just not found. */
+    public List<BinClaim> claimBins(
+            Run run, long nodeId, Map<Long, Long> quantityByItem, Collection<BinClaim> notFrom) {
+        return bins.claim(nodeId, new TreeMap<>(quantityByItem), notFrom);
+    }
+
+    /** What lies where of these items, and what of it is claimed; true as long as their stock rows are locked. */
+    public List<BinStock> bins(Run run, Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? List.of() : bins.ofItems(itemIds);
     }
 
     /** Gives claims back: the units stay where they are. */
@@ -101,6 +112,11 @@ public class Stock {
     /** Claimed units have left their bins: they were picked, or were not there. */
     public void takeFromBins(Run run, List<BinClaim> claims) {
         bins.change(claims, -1, -1);
+    }
+
+    /** Units that nobody has claimed have left their bins: they were set apart, or lost. */
+    public void takeUnclaimed(Run run, List<BinClaim> units) {
+        bins.change(units, -1, 0);
     }
 
     /** Lays units that came back, and lie in the bin for returns since {@link #move}, into other bins. */

@@ -81,6 +81,11 @@ public class OrderSlices {
         return read(orders.lock(orderIds));
     }
 
+    /** Locks orders, ascending, for work that leaves their slices alone: lists, assignments, papers. */
+    public Map<Long, OrderHead> lockHeads(Run run, Collection<Long> orderIds) {
+        return orders.lock(orderIds).stream().collect(Collectors.toMap(OrderHead::id, head -> head));
+    }
+
     private LockedOrders read(List<OrderHead> heads) {
         List<Long> ids = heads.stream().map(OrderHead::id).toList();
         if (ids.isEmpty()) {

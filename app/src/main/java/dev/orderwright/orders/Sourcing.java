@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,19 +43,33 @@ public class Sourcing {
 
     /** Plans the OPEN units of locked orders again and reserves or backorders them. */
     public void source(Run run, LockedOrders orders, Collection<Long> orderIds) {
+        source(run, orders, orderIds, Map.of());
+    }
+
+    /**
+     * The same, but not from some nodes this time: where units were just not found, the books may still say otherwise.
+     *
+     * @param notFrom by order
+     */
+    public void source(Run run, LockedOrders orders, Collection<Long> orderIds, Map<Long, Set<Long>> notFrom) {
         List<LockedOrder> wanted = orderIds.stream()
                 .map(orders::get)
                 .filter(order -> order.head().lifecycle().isOpen())
                 .toList();
-        allocate(run, orders, wanted, Set.of(SliceState.OPEN));
+        allocate(run, orders, wanted, Set.of(SliceState.OPEN), notFrom);
     }
 
     /** Reserves what has arrived for waiting units, in the order of the list (priority, then age). */
     void fill(Run run, LockedOrders orders, List<LockedOrder> waiting) {
-        allocate(run, orders, waiting, Set.of(SliceState.OPEN, SliceState.BACKORDERED));
+        allocate(run, orders, waiting, Set.of(SliceState.OPEN, SliceState.BACKORDERED), Map.of());
     }
 
-    private void allocate(Run run, LockedOrders orders, List<LockedOrder> wanted, Set<SliceState> states) {
+    private void allocate(
+            Run run,
+            LockedOrders orders,
+            List<LockedOrder> wanted,
+            Set<SliceState> states,
+            Map<Long, Set<Long>> notFrom) {
         Map<Long, List<Slice>> open = new HashMap<>();
         for (LockedOrder order : wanted) {
             List<Slice> units = order.slices().stream()
@@ -71,7 +86,11 @@ public class Sourcing {
         List<Demand> demands = wanted.stream()
                 .filter(order -> open.containsKey(order.head().id()))
                 .map(order -> demand(
-                        run, order, Objects.requireNonNull(open.get(order.head().id())), items))
+                        run,
+                        order,
+                        Objects.requireNonNull(open.get(order.head().id())),
+                        items,
+                        notFrom.getOrDefault(order.head().id(), Set.of())))
                 .toList();
         if (demands.isEmpty()) {
             return;
@@ -85,7 +104,10 @@ public class Sourcing {
         slices.apply(run, orders, changes);
     }
 
-    private static Demand demand(Run run, LockedOrder order, List<Slice> open, Map<Long, Item> items) {
+    private static Demand demand(
+            Run run, LockedOrder order, List<Slice> open, Map<Long, Item> items, Set<Long> alsoExcluded) {
+        Set<Long> excluded = new HashSet<>(order.excludedNodes());
+        excluded.addAll(alsoExcluded);
         OrderHead head = order.head();
         Map<Integer, Long> units = new TreeMap<>();
         open.forEach(slice -> units.merge(slice.lineNo(), slice.quantity(), Long::sum));
@@ -107,7 +129,7 @@ public class Sourcing {
                 head.requestedOn(),
                 head.shipComplete(),
                 head.shipmentsMax(),
-                order.excludedNodes(),
+                excluded,
                 head.onlyNodeId(),
                 lines);
     }

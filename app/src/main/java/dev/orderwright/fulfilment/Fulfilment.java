@@ -1,0 +1,156 @@
+package dev.orderwright.fulfilment;
+
+import dev.orderwright.fulfilment.PickConfirm.Scan;
+import dev.orderwright.orders.OrderSlices.ReleaseFilter;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Commands;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * What nodes do for orders: take work on or refuse it, pick it, say what is missing, and answer whether they can still
+ * stop. Each method takes a set and answers for each fulfilment order apart; the single forms refuse as a whole.
+ */
+@Component
+public class Fulfilment {
+
+    private static final String NOTHING = "nothing-to-release";
+
+    private final Commands commands;
+    private final Releasing releasing;
+    private final Assigning assigning;
+    private final Picking picking;
+    private final ShortPicks shortPicks;
+    private final NodeAnswers answers;
+
+    Fulfilment(
+            Commands commands,
+            Releasing releasing,
+            Assigning assigning,
+            Picking picking,
+            ShortPicks shortPicks,
+            NodeAnswers answers) {
+        this.commands = commands;
+        this.releasing = releasing;
+        this.assigning = assigning;
+        this.picking = picking;
+        this.shortPicks = shortPicks;
+        this.answers = answers;
+    }
+
+    /**
+     * One round of releasing: reserved units that nothing holds go to their nodes, the most urgent orders first. Rounds
+     * may run at the same time; none takes what another works on.
+     *
+     * @param limit orders
+     */
+    public Outcome<Released> release(Cause cause, ReleaseFilter filter, int limit) {
+        Outcome<Released> outcome =
+                commands.once(cause, "release", List.of(Optional.of(filter), limit), Released.class, run -> {
+                    Released released = releasing.release(run, filter, limit);
+                    // A round that finds nothing is no command to remember.
+                    return released.works().isEmpty()
+                            ? Outcome.refused(NOTHING, "Nothing waits to be released.")
+                            : Outcome.done(released);
+                });
+        return outcome instanceof Outcome.Refused<Released> refused
+                        && refused.first().code().equals(NOTHING)
+                ? Outcome.done(new Released(List.of()))
+                : outcome;
+    }
+
+    /** The node will do it. Accepting twice is harmless. Refusals: {@code unknown-fulfilment}, {@code fulfilment-ended}. */
+    public Outcome<WorkResults> accept(Cause cause, List<Long> fulfilmentIds) {
+        return each(cause, "accept-work", fulfilmentIds, run -> assigning.accept(run, fulfilmentIds));
+    }
+
+    public Outcome<WorkResult> accept(Cause cause, long fulfilmentId) {
+        List<Long> ids = List.of(fulfilmentId);
+        return one(cause, "accept-work", ids, run -> assigning.accept(run, ids));
+    }
+
+    /**
+     * The node will not do it, or not all of it: the units are sourced again, never from there. Refusals: {@code
+     * already-packed}, {@code more-than-open}, {@code no-reason}, {@code no-write-off}, {@code cancel-asked}, {@code
+     * named-twice}, {@code fulfilment-ended}.
+     */
+    public Outcome<WorkResults> reject(Cause cause, List<Rejection> wishes) {
+        return each(cause, "reject-work", wishes, run -> this.answers.reject(run, wishes));
+    }
+
+    public Outcome<WorkResult> reject(Cause cause, Rejection wish) {
+        List<Rejection> wishes = List.of(wish);
+        return one(cause, "reject-work", wishes, run -> this.answers.reject(run, wishes));
+    }
+
+    /**
+     * Somebody begins to pick, or goes on after somebody else whose lease has run out. Refusals: {@code not-accepted},
+     * {@code assigned}, {@code no-assignee}, {@code fulfilment-ended}.
+     */
+    public Outcome<WorkResults> startPick(Cause cause, List<Long> fulfilmentIds, String assignee) {
+        return each(
+                cause,
+                "start-pick",
+                List.of(fulfilmentIds, assignee),
+                run -> assigning.start(run, fulfilmentIds, assignee));
+    }
+
+    public Outcome<WorkResult> startPick(Cause cause, long fulfilmentId, String assignee) {
+        List<Long> ids = List.of(fulfilmentId);
+        return one(cause, "start-pick", List.of(ids, assignee), run -> assigning.start(run, ids, assignee));
+    }
+
+    /**
+     * Units were taken from bins, as scanned; a pick list is booked whole or not at all. Refusals: {@code wrong-item} and
+     * {@code wrong-bin} (with what was expected), {@code over-pick}, {@code held}, {@code assigned}, {@code not-picking},
+     * {@code fulfilment-ended}.
+     */
+    public Outcome<WorkResults> pick(Cause cause, List<PickConfirm> confirms) {
+        return each(cause, "pick", confirms, run -> picking.pick(run, confirms));
+    }
+
+    public Outcome<WorkResult> pick(Cause cause, long fulfilmentId, List<Scan> scans) {
+        List<PickConfirm> confirms = List.of(new PickConfirm(fulfilmentId, scans));
+        return one(cause, "pick", confirms, run -> picking.pick(run, confirms));
+    }
+
+    /**
+     * Units are not there, or not fit: they are written off and replaced from another bin of the node; what cannot be is
+     * sourced from another node or waits for supply. Refusals: {@code unknown-task}, {@code more-than-open}, {@code
+     * cancel-asked}, {@code assigned}, {@code not-picking}, {@code fulfilment-ended}.
+     */
+    public Outcome<WorkResults> shortPick(Cause cause, List<ShortPick> reports) {
+        return each(cause, "short-pick", reports, run -> shortPicks.report(run, reports));
+    }
+
+    public Outcome<WorkResult> shortPick(Cause cause, ShortPick report) {
+        List<ShortPick> reports = List.of(report);
+        return one(cause, "short-pick", reports, run -> shortPicks.report(run, reports));
+    }
+
+    /** Refusals: {@code nothing-asked}, {@code no-reason}, {@code unknown-fulfilment}. */
+    public Outcome<WorkResults> answerCancel(Cause cause, List<CancelAnswer> answers) {
+        return each(cause, "answer-cancel", answers, run -> this.answers.answer(run, answers));
+    }
+
+    public Outcome<WorkResult> answerCancel(Cause cause, CancelAnswer answer) {
+        List<CancelAnswer> answers = List.of(answer);
+        return one(cause, "answer-cancel", answers, run -> this.answers.answer(run, answers));
+    }
+
+    private Outcome<WorkResults> each(Cause cause, String kind, Object content, Function<Run, List<WorkResult>> work) {
+        return commands.once(
+                cause, kind, content, WorkResults.class, run -> Outcome.done(new WorkResults(work.apply(run))));
+    }
+
+    private Outcome<WorkResult> one(Cause cause, String kind, Object content, Function<Run, List<WorkResult>> work) {
+        return commands.once(cause, kind, content, WorkResult.class, run -> {
+            WorkResult result = work.apply(run).getFirst();
+            return result.wasDone() ? Outcome.done(result) : Outcome.refused(result.refusals());
+        });
+    }
+}

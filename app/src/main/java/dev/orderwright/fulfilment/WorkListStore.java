@@ -1,0 +1,97 @@
+package dev.orderwright.fulfilment;
+
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Sql;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The work lists. The index of open work serves them all. */
+@Repository
+class WorkListStore {
+
+    static final Sql LIST = Sql.of("""
+            select f.id, f.number, f.order_id, f.order_number, f.node_id, f.state, f.progress, f.priority, f.ship_on,
+                   f.method, f.assignee, f.leased_until, f.reason, f.created_at, f.updated_at, f.version,
+                   t.stops, t.units, t.open_units
+              from fulfilment.fulfilment_order f
+             cross join lateral (
+                   select count(*) filter (where p.quantity > p.picked + p.missing + p.dropped) as stops,
+                          coalesce(sum(p.quantity - p.missing - p.dropped), 0) as units,
+                          coalesce(sum(p.quantity - p.picked - p.missing - p.dropped), 0) as open_units
+                     from fulfilment.pick_task p
+                    where p.order_id = f.order_id and p.fulfilment_id = f.id) t
+             where f.progress not in ('SHIPPED', 'CLOSED') and f.state not in ('REJECTED', 'CANCELLED')
+               and f.progress = any(:progresses::text[])
+               and (:state::text is null or f.state = :state)
+               and (:node::bigint is null or f.node_id = :node)
+               and (:assignee::text is null or f.assignee = :assignee)
+             order by f.priority desc, f.ship_on, f.id
+             limit :limit
+            """);
+
+    static final Sql COUNTS = Sql.of("""
+            select f.progress, count(*) as works, count(*) filter (where f.state = 'CANCEL_REQUESTED') as asked
+              from fulfilment.fulfilment_order f
+             where f.progress not in ('SHIPPED', 'CLOSED') and f.state not in ('REJECTED', 'CANCELLED')
+               and (:node::bigint is null or f.node_id = :node)
+             group by f.progress
+            """);
+
+    private final Db db;
+
+    WorkListStore(Db db) {
+        this.db = db;
+    }
+
+    List<WorkRow> list(WorkFilter filter, int limit) {
+        return db.sql(LIST)
+                .param("progresses", progresses(filter.list()))
+                .param("state", filter.list() == WorkList.CANCEL_ASKED ? "CANCEL_REQUESTED" : null)
+                .param("node", filter.nodeId())
+                .param("assignee", filter.assignee())
+                .param("limit", limit)
+                .query((row, n) -> new WorkRow(
+                        FulfilmentStore.ROW.mapRow(row, n),
+                        row.getInt("stops"),
+                        row.getLong("units"),
+                        row.getLong("open_units")))
+                .list();
+    }
+
+    private static String[] progresses(WorkList list) {
+        return switch (list) {
+            case TO_ACCEPT -> new String[] {"RELEASED"};
+            case TO_PICK -> new String[] {"ACCEPTED"};
+            case IN_PICKING -> new String[] {"PICKING"};
+            case TO_PACK -> new String[] {"PICKED"};
+            case TO_SHIP -> new String[] {"PACKED"};
+            case CANCEL_ASKED -> new String[] {"ACCEPTED", "PICKING", "PICKED", "PACKED"};
+        };
+    }
+
+    Map<WorkList, Long> counts(@Nullable Long nodeId) {
+        Map<WorkList, Long> counts = new EnumMap<>(WorkList.class);
+        for (WorkList list : WorkList.values()) {
+            counts.put(list, 0L);
+        }
+        db.sql(COUNTS).param("node", nodeId).query(row -> {
+            long works = row.getLong("works");
+            switch (FulfilmentState.valueOf(row.getString("progress"))) {
+                case RELEASED -> counts.put(WorkList.TO_ACCEPT, works);
+                case ACCEPTED -> counts.put(WorkList.TO_PICK, works);
+                case PICKING -> counts.put(WorkList.IN_PICKING, works);
+                case PICKED -> counts.put(WorkList.TO_PACK, works);
+                case PACKED -> counts.put(WorkList.TO_SHIP, works);
+                case SHIPPED, CLOSED, REJECTED, CANCEL_REQUESTED, CANCELLED, CANCEL_REFUSED ->
+                    throw new IllegalStateException("finished work in the counts");
+            }
+            counts.merge(WorkList.CANCEL_ASKED, row.getLong("asked"), Long::sum);
+        });
+        return counts;
+    }
+}

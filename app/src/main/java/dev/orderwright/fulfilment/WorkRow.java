@@ -1,0 +1,10 @@
+package dev.orderwright.fulfilment;
+
+/**
+ * A row of a work list.
+ *
+ * @param stops pick tasks that still have units to be taken
+ * @param units to be taken in all, in the items' smallest units
+ * @param openUnits of these, not taken yet
+ */
+public record WorkRow(FulfilmentOrder work, int stops, long units, long openUnits) {}
