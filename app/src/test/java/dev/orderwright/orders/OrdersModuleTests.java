@@ -10,6 +10,7 @@ import dev.orderwright.shared.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OrdersModuleTests {
@@ -173,10 +174,10 @@ class OrdersModuleTests {
     void creditIsTakenAtPlacementHeldAboveTheLimitAndGivenBackOnCancel() {
         Goods item = shop.item();
         String number = shop.customer(1_000);
-        long customer = World.shared()
-                .bean(Customers.class)
-                .byNumber(List.of(number))
-                .get(number)
+        long customer = Objects.requireNonNull(World.shared()
+                        .bean(Customers.class)
+                        .byNumber(List.of(number))
+                        .get(number))
                 .id();
         Placed first = shop.place(shop.onAccount(number, item.times(3)));
         Placed second = shop.place(shop.onAccount(number, item.times(1)));
@@ -224,7 +225,8 @@ class OrdersModuleTests {
         shop.stock(near, item, 5);
         shop.stock(other, item, 5);
         Placed placed = shop.place(shop.draft(item.times(2)));
-        long first = shop.detail(placed.orderId()).slices().getFirst().nodeId();
+        long first = Objects.requireNonNull(
+                shop.detail(placed.orderId()).slices().getFirst().nodeId());
         long wanted = first == near ? other : near;
         String code = World.shared().bean(dev.orderwright.inventory.Inventory.class).nodes().stream()
                 .filter(n -> n.id() == wanted)

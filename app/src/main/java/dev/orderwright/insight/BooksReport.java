@@ -1,0 +1,24 @@
+package dev.orderwright.insight;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a check of the books has found. */
+public record BooksReport(boolean balanced, Instant checkedAt, long tookMillis, List<LawResult> laws) {
+
+    /**
+     * How one law stands.
+     *
+     * @param checked how many things it was checked on
+     * @param drifts how many of them break it
+     * @param culprits the first of those
+     */
+    public record LawResult(String id, String title, long checked, long drifts, List<Drift> culprits) {}
+
+    /**
+     * A thing that breaks a law.
+     *
+     * @param culprit in words: which order line, which item at which node
+     */
+    public record Drift(String subjectKind, String subjectId, String culprit, String expected, String found) {}
+}

@@ -1,0 +1,13 @@
+/**
+ * Insight: the books that anyone can check, and figures that are read off the facts.
+ *
+ * <p>Owned tables (schema {@code insight}): {@code books_run} (when the books were checked, and what was found). To
+ * check the books this module reads every other module's tables, in one snapshot; it is the only one that may, and it
+ * writes to none of them: repairs go through the owners' facades.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "catalog", "inventory", "orders"})
+package dev.orderwright.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,229 @@
+package dev.orderwright.orders.web;
+
+import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.Node;
+import dev.orderwright.orders.CancelOrder;
+import dev.orderwright.orders.Cancelled;
+import dev.orderwright.orders.HoldBlock;
+import dev.orderwright.orders.HoldScope;
+import dev.orderwright.orders.HoldType;
+import dev.orderwright.orders.Holds;
+import dev.orderwright.orders.OrderLine;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.orders.OrderQueries.Row;
+import dev.orderwright.orders.Orders;
+import dev.orderwright.orders.web.OrderAnswers.FactAnswer;
+import dev.orderwright.orders.web.OrderAnswers.ListAnswer;
+import dev.orderwright.orders.web.OrderAnswers.ListRow;
+import dev.orderwright.orders.web.OrderAnswers.OrderAnswer;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.web.ApiRefusal;
+import dev.orderwright.shared.web.IfMatch;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Who;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders are read and changed. An order is named by its number or its id. */
+@RestController
+@RequestMapping("/api/v1/orders")
+class OrderApi {
+
+    private static final int PAGE_MAX = 200;
+
+    private final OrderQueries queries;
+    private final Orders orders;
+    private final Holds holds;
+    private final Inventory inventory;
+    private final OrderFilters filters;
+
+    OrderApi(OrderQueries queries, Orders orders, Holds holds, Inventory inventory, OrderFilters filters) {
+        this.queries = queries;
+        this.orders = orders;
+        this.holds = holds;
+        this.inventory = inventory;
+        this.filters = filters;
+    }
+
+    /** @param lines empty for everything that is still to come */
+    record CancelInput(
+            @Nullable List<CancelLineInput> lines, @Nullable String reason) {}
+
+    /** @param quantity in whole units, with at most the item's decimals */
+    record CancelLineInput(int lineNo, @Nullable BigDecimal quantity) {}
+
+    /** @param blocks empty for what the type blocks */
+    record HoldInput(
+            @Nullable HoldType type,
+            @Nullable Integer lineNo,
+            @Nullable Set<HoldBlock> blocks,
+            @Nullable String reason,
+            @Nullable Instant until) {}
+
+    record ReasonInput(@Nullable String reason) {}
+
+    record CommentInput(@Nullable String text) {}
+
+    /** @param node code of the node, null to let the sourcing decide again */
+    record SourceInput(@Nullable String node, @Nullable String reason) {}
+
+    @GetMapping
+    @Requires("orders:read")
+    ListAnswer list(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            Who who) {
+        int size = Math.clamp(limit, 1, PAGE_MAX);
+        List<Row> rows = queries.list(filters.of(parameters), OrderFilters.cursor(cursor), size + 1);
+        boolean more = rows.size() > size;
+        List<Row> page = more ? rows.subList(0, size) : rows;
+        return new ListAnswer(
+                page.stream().map(row -> ListRow.of(row, who)).toList(),
+                more ? Long.toString(page.getLast().id()) : null);
+    }
+
+    @GetMapping("/{order}")
+    @Requires("orders:read")
+    ResponseEntity<OrderAnswer> one(@PathVariable String order, Who who) {
+        return answer(find(order), who);
+    }
+
+    @GetMapping("/{order}/timeline")
+    @Requires("orders:read")
+    List<FactAnswer> timeline(@PathVariable String order) {
+        return queries.timeline(find(order).head().id()).stream()
+                .map(FactAnswer::of)
+                .toList();
+    }
+
+    /** Cancels everything, or some units of some lines. Units at a node are asked for; the answer says how many. */
+    @PostMapping("/{order}/cancellations")
+    @Requires("orders:write")
+    Cancelled cancel(
+            @PathVariable String order,
+            @RequestBody CancelInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause) {
+        OrderDetail detail = find(order);
+        CancelOrder wish = new CancelOrder(
+                detail.head().id(),
+                IfMatch.version(ifMatch),
+                lines(detail, input.lines()),
+                Objects.requireNonNullElse(input.reason(), ""));
+        return ApiRefusal.orThrow(orders.cancel(cause, wish));
+    }
+
+    private static List<CancelOrder.Line> lines(OrderDetail detail, @Nullable List<CancelLineInput> inputs) {
+        List<CancelOrder.Line> lines = new ArrayList<>();
+        for (CancelLineInput input : Objects.requireNonNullElse(inputs, List.<CancelLineInput>of())) {
+            int decimals = detail.lines().stream()
+                    .filter(line -> line.lineNo() == input.lineNo())
+                    .mapToInt(OrderLine::quantityDecimals)
+                    .findFirst()
+                    .orElse(0);
+            lines.add(new CancelOrder.Line(input.lineNo(), units(input, decimals, lines.size())));
+        }
+        return lines;
+    }
+
+    private static long units(CancelLineInput input, int decimals, int index) {
+        String field = "lines[" + index + "].quantity";
+        if (input.quantity() == null) {
+            throw ApiRefusal.of(List.of(Refusal.of("missing", field, "'" + field + "' is required.")));
+        }
+        try {
+            return input.quantity().movePointRight(decimals).longValueExact();
+        } catch (ArithmeticException e) {
+            throw ApiRefusal.of(List.of(
+                    Refusal.of("too-many-decimals", field, "This item is sold with " + decimals + " decimals.")));
+        }
+    }
+
+    @PostMapping("/{order}/holds")
+    @Requires("orders:hold")
+    ResponseEntity<OrderAnswer> hold(@PathVariable String order, @RequestBody HoldInput input, Cause cause, Who who) {
+        long id = find(order).head().id();
+        Holds.Wish wish = new Holds.Wish(
+                input.lineNo() == null ? HoldScope.ORDER : HoldScope.LINE,
+                id,
+                id,
+                Objects.requireNonNullElse(input.lineNo(), 0),
+                Objects.requireNonNullElse(input.type(), HoldType.REVIEW),
+                Objects.requireNonNullElse(input.blocks(), Set.<HoldBlock>of()),
+                Objects.requireNonNullElse(input.reason(), ""),
+                input.until());
+        ApiRefusal.orThrow(holds.place(cause, List.of(wish)));
+        return answer(find(order), who);
+    }
+
+    @PostMapping("/{order}/holds/{hold}/release")
+    @Requires("orders:release-hold")
+    ResponseEntity<OrderAnswer> release(
+            @PathVariable String order, @PathVariable long hold, @RequestBody ReasonInput input, Cause cause, Who who) {
+        OrderDetail detail = find(order);
+        if (detail.holds().stream().noneMatch(h -> h.id() == hold)) {
+            throw ApiRefusal.notFound("hold " + hold + " on this order");
+        }
+        ApiRefusal.orThrow(holds.release(cause, List.of(hold), Objects.requireNonNullElse(input.reason(), "")));
+        return answer(find(order), who);
+    }
+
+    @PostMapping("/{order}/comments")
+    @Requires("orders:write")
+    Orders.Changed comment(@PathVariable String order, @RequestBody CommentInput input, Cause cause) {
+        return ApiRefusal.orThrow(
+                orders.comment(cause, find(order).head().id(), Objects.requireNonNullElse(input.text(), "")));
+    }
+
+    /** Chooses the node by hand; what is reserved elsewhere and not yet worked on moves there. */
+    @PostMapping("/{order}/source")
+    @Requires("orders:write")
+    ResponseEntity<OrderAnswer> source(
+            @PathVariable String order,
+            @RequestBody SourceInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
+        ApiRefusal.orThrow(orders.chooseNode(
+                cause,
+                find(order).head().id(),
+                IfMatch.version(ifMatch),
+                input.node(),
+                Objects.requireNonNullElse(input.reason(), "")));
+        return answer(find(order), who);
+    }
+
+    private ResponseEntity<OrderAnswer> answer(OrderDetail detail, Who who) {
+        Map<Long, String> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, Node::code));
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(detail.head().version()))
+                .body(OrderAnswers.order(detail, nodes, who));
+    }
+
+    private OrderDetail find(String order) {
+        return OrderFilters.id(order)
+                .flatMap(queries::byId)
+                .or(() -> queries.byNumber(order))
+                .orElseThrow(() -> ApiRefusal.notFound("order " + order));
+    }
+}
