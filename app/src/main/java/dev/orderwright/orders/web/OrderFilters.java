@@ -13,7 +13,7 @@ import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.web.ApiRefusal;
+import dev.orderwright.shared.api.ApiRefusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.orderwright.shared.web;
+package dev.orderwright.shared.api;
 
 import dev.orderwright.shared.Refusal;
 import java.util.regex.Matcher;
