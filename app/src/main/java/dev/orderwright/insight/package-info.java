@@ -1,7 +1,7 @@
 /**
  * Insight: the books that anyone can check, and figures that are read off the facts.
  *
- * <p>Owned tables (schema {@code insight}): {@code books_run} (when the books were checked, and what was found). To
+ * <p>Owned tables (schema {@code insight}): {@code order_word} (the search), {@code projection} (how far readers are). To
  * check the books this module reads every other module's tables, in one snapshot; it is the only one that may, and it
  * writes to none of them: repairs go through the owners' facades.
  */

@@ -1,0 +1,48 @@
+package dev.orderwright.insight;
+
+import dev.orderwright.shared.BackgroundWork;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Checks the books every quarter of an hour and says how many things are broken: {@code orderwright_books_drifts}. */
+@Component
+class BooksMetric implements BackgroundWork {
+
+    private static final Logger log = LoggerFactory.getLogger(BooksMetric.class);
+
+    private final Books books;
+    private final AtomicLong drifts;
+
+    BooksMetric(Books books, MeterRegistry meters) {
+        this.books = books;
+        drifts = meters.gauge("orderwright.books.drifts", new AtomicLong());
+    }
+
+    @Override
+    public String name() {
+        return "check-books";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public int round() {
+        BooksReport report = books.check();
+        drifts.set(
+                report.laws().stream().mapToLong(BooksReport.LawResult::drifts).sum());
+        if (!report.balanced()) {
+            report.laws().stream()
+                    .filter(law -> law.drifts() > 0)
+                    .forEach(law ->
+                            log.error("books: '{}' is broken {} times: {}", law.title(), law.drifts(), law.culprits()));
+        }
+        return 0;
+    }
+}

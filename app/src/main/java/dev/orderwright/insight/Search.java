@@ -1,0 +1,148 @@
+package dev.orderwright.insight;
+
+import dev.orderwright.orders.Address;
+import dev.orderwright.orders.OrderHead;
+import dev.orderwright.orders.OrderLine;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.shared.BackgroundWork;
+import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Facts.FactCursor;
+import dev.orderwright.shared.Facts.RecordedFact;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one search box: order number, the channel's number, tracking number, SKU, phone, e-mail, name, postcode. What it
+ * looks in follows the facts, usually within a second.
+ */
+@Component
+public class Search implements BackgroundWork {
+
+    private static final int FACTS_PER_ROUND = 1_000;
+    private static final int WORDS_MAX = 6;
+    private static final int FOUND_MAX = 200;
+
+    private final SearchStore store;
+    private final Facts facts;
+    private final OrderQueries orders;
+    private final Db db;
+
+    Search(SearchStore store, Facts facts, OrderQueries orders, Db db) {
+        this.store = store;
+        this.facts = facts;
+        this.orders = orders;
+        this.db = db;
+    }
+
+    /** A word by which an order is found. */
+    record Word(String word, long orderId, String kind) {}
+
+    /** Ids of orders whose words begin with all the words of the text, the newest first; at most 200. */
+    public List<Long> find(String text) {
+        List<String> wanted = Arrays.stream(
+                        text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(WORDS_MAX)
+                .toList();
+        return wanted.isEmpty() ? List.of() : store.find(wanted, FOUND_MAX);
+    }
+
+    @Override
+    public String name() {
+        return "order-search";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofMillis(500);
+    }
+
+    /** Takes in the next facts; two programs never do the same ones. */
+    @Override
+    public int round() {
+        return db.inTransaction(() -> {
+            List<FactCursor> cursor = store.lockCursor();
+            if (cursor.isEmpty()) {
+                return 0;
+            }
+            List<RecordedFact> next = facts.after(cursor.getFirst(), FACTS_PER_ROUND);
+            if (next.isEmpty()) {
+                return 0;
+            }
+            store.add(words(next));
+            store.moveCursor(next.getLast().cursor());
+            return next.size();
+        });
+    }
+
+    private Collection<Word> words(List<RecordedFact> next) {
+        Set<Long> placed = new LinkedHashSet<>();
+        Set<Word> words = new LinkedHashSet<>();
+        for (RecordedFact fact : next) {
+            if (!fact.fact().subjectKind().equals("order")) {
+                continue;
+            }
+            if (fact.fact().type().equals("OrderPlaced")) {
+                placed.add(fact.fact().subjectId());
+            }
+            tracking(fact, words);
+        }
+        Map<Long, List<OrderLine>> lines = orders.lines(placed);
+        for (OrderHead head : orders.heads(placed).values()) {
+            words.addAll(words(head, lines.getOrDefault(head.id(), List.of())));
+        }
+        return words;
+    }
+
+    /** Whoever buys a label says so in a fact with the tracking number. */
+    private static void tracking(RecordedFact fact, Set<Word> words) {
+        Object one = fact.fact().data().get("trackingNumber");
+        Object many = fact.fact().data().get("trackingNumbers");
+        List<Object> numbers = new ArrayList<>();
+        if (one != null) {
+            numbers.add(one);
+        }
+        if (many instanceof List<?> list) {
+            numbers.addAll(list.stream().filter(Objects::nonNull).toList());
+        }
+        numbers.forEach(number -> add(words, fact.fact().subjectId(), "tracking", number.toString()));
+    }
+
+    private static Set<Word> words(OrderHead head, List<OrderLine> lines) {
+        Set<Word> words = new LinkedHashSet<>();
+        add(words, head.id(), "number", head.number());
+        add(words, head.id(), "external", head.externalId());
+        for (Address address : head.billTo() == null ? List.of(head.shipTo()) : List.of(head.shipTo(), head.billTo())) {
+            for (String part : (address.name() + " " + address.company()).split("\\s+")) {
+                add(words, head.id(), "name", part);
+            }
+            add(words, head.id(), "email", address.email());
+            add(words, head.id(), "phone", address.phone().replaceAll("[^0-9+]", ""));
+            add(words, head.id(), "phone", address.phone().replaceAll("[^0-9]", ""));
+            add(words, head.id(), "postcode", address.postcode().replaceAll("\\s", ""));
+            for (String part : address.postcode().split("\\s+")) {
+                add(words, head.id(), "postcode", part);
+            }
+        }
+        lines.forEach(line -> add(words, head.id(), "sku", line.sku()));
+        return words;
+    }
+
+    private static void add(Set<Word> words, long order, String kind, String word) {
+        String clean = word.toLowerCase(Locale.ROOT).strip();
+        if (!clean.isEmpty()) {
+            words.add(new Word(clean.substring(0, Math.min(100, clean.length())), order, kind));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.orderwright.insight.web;
+
+import dev.orderwright.insight.Search;
+import dev.orderwright.orders.OrderHead;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.Masks;
+import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.Who;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search box at the top of every page: one hit opens it, several are listed. */
+@Controller
+class SearchScreens {
+
+    private final Search search;
+    private final OrderQueries orders;
+    private final Show show;
+
+    SearchScreens(Search search, OrderQueries orders, Show show) {
+        this.search = search;
+        this.orders = orders;
+        this.show = show;
+    }
+
+    @GetMapping("/search")
+    @Requires("orders:read")
+    Screen search(@RequestParam(defaultValue = "") String q, Who who) {
+        String text = q.strip();
+        // The order's own number is known at once; the rest of the words a moment later.
+        if (orders.byNumber(text.toUpperCase(Locale.ROOT)).isPresent()) {
+            return Redirect.to("/orders/" + text.toUpperCase(Locale.ROOT));
+        }
+        Set<Long> found = new TreeSet<>(search.find(text));
+        List<OrderHead> heads = orders.heads(found).values().stream()
+                .sorted(Comparator.comparing(OrderHead::id).reversed())
+                .toList();
+        if (heads.size() == 1) {
+            return Redirect.to("/orders/" + heads.getFirst().number());
+        }
+        SearchPage view =
+                new SearchPage(text, heads.stream().map(head -> hit(head, who)).toList());
+        return Page.of("insight/search.jte", view, "Search").in("orders");
+    }
+
+    private SearchPage.Hit hit(OrderHead head, Who who) {
+        return new SearchPage.Hit(
+                head.number(),
+                "/orders/" + head.number(),
+                who.personal(head.shipTo().name(), Masks::name),
+                head.channel() + " " + head.externalId(),
+                Chip.of(head.lifecycle().name().toLowerCase(Locale.ROOT)),
+                show.moment(head.placedAt()),
+                Show.money(new Money(head.money().total(), head.currency())));
+    }
+}

@@ -1,0 +1,5 @@
+/** The books and the search, over HTTP. */
+@NullMarked
+package dev.orderwright.insight.web;
+
+import org.jspecify.annotations.NullMarked;

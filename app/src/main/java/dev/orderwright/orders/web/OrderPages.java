@@ -1,0 +1,216 @@
+package dev.orderwright.orders.web;
+
+import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.Node;
+import dev.orderwright.orders.Hold;
+import dev.orderwright.orders.HoldType;
+import dev.orderwright.orders.OrderHead;
+import dev.orderwright.orders.OrderLine;
+import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.orders.Slice;
+import dev.orderwright.orders.SliceEvent;
+import dev.orderwright.orders.SliceState;
+import dev.orderwright.orders.SliceTransitions;
+import dev.orderwright.shared.Facts.RecordedFact;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.QuantityBar;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Who;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of an order out of what the module knows of it. */
+@Component
+class OrderPages {
+
+    private final Inventory inventory;
+    private final Show show;
+
+    OrderPages(Inventory inventory, Show show) {
+        this.inventory = inventory;
+        this.show = show;
+    }
+
+    OrderPage page(OrderDetail detail, List<RecordedFact> timeline, Who who) {
+        OrderHead head = detail.head();
+        String url = "/orders/" + head.number();
+        Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, n -> n));
+        boolean open = head.lifecycle().isOpen();
+        return new OrderPage(
+                head.number(),
+                url,
+                head.version(),
+                chips(detail),
+                detail.holds().stream()
+                        .filter(Hold::isActive)
+                        .map(hold -> hold(hold, url))
+                        .toList(),
+                bar(detail.slices()),
+                detail.lines().stream().map(line -> line(line, detail, url)).toList(),
+                work(detail, nodes),
+                promise(head),
+                terms(head),
+                totals(head),
+                OrderAnswers.masked(head.shipTo(), who).lines(),
+                head.billTo() == null
+                        ? List.of()
+                        : OrderAnswers.masked(head.billTo(), who).lines(),
+                new TimelineWords(show).entries(timeline, nodes),
+                List.of(Field.text("reason", "Reason", "").mandatory()),
+                Arrays.stream(HoldType.values())
+                        .map(type -> new OrderPage.Option(type.name(), OrderListScreens.words(type)))
+                        .toList(),
+                nodes.values().stream()
+                        .filter(Node::active)
+                        .map(node -> new OrderPage.Option(node.code(), node.name()))
+                        .toList(),
+                open && who.may("orders:hold"),
+                who.may("orders:release-hold"),
+                who.may("orders:write"),
+                open,
+                who.may("billing:read") ? url + "/money" : "",
+                who.may("shipping:read") ? url + "/packages" : "");
+    }
+
+    private static List<Chip> chips(OrderDetail detail) {
+        List<Chip> chips = new ArrayList<>();
+        chips.add(OrderListScreens.lifecycle(detail.head().lifecycle().name()));
+        if (detail.head().has(SliceState.BACKORDERED)) {
+            chips.add(Chip.of("backordered", Tone.WARN));
+        }
+        detail.holds().stream()
+                .filter(Hold::isActive)
+                .forEach(hold -> chips.add(Chip.of(OrderListScreens.words(hold.type()) + " hold", Tone.BAD)));
+        detail.cancelRequests().stream()
+                .filter(request -> request.state().equals("ASKED"))
+                .forEach(request -> chips.add(Chip.of("cancellation asked of the node", Tone.WARN)));
+        return chips;
+    }
+
+    private OrderPage.HoldCard hold(Hold hold, String url) {
+        return new OrderPage.HoldCard(
+                Long.toString(hold.id()),
+                OrderListScreens.words(hold.type()) + (hold.lineNo() > 0 ? ", line " + hold.lineNo() : ""),
+                hold.reason(),
+                hold.blocks().stream().map(OrderListScreens::words).collect(Collectors.joining(", ")),
+                TimelineWords.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
+                url + "/holds/" + hold.id() + "/release");
+    }
+
+    private static QuantityBar bar(List<Slice> slices) {
+        Map<SliceState, Long> units = new EnumMap<>(SliceState.class);
+        slices.forEach(slice -> units.merge(slice.state(), slice.quantity(), Long::sum));
+        return OrderListScreens.bar(units);
+    }
+
+    private static OrderPage.LineRow line(OrderLine line, OrderDetail detail, String url) {
+        List<Slice> slices = detail.slices().stream()
+                .filter(slice -> slice.lineNo() == line.lineNo())
+                .toList();
+        boolean cancellable = slices.stream()
+                .anyMatch(slice ->
+                        SliceTransitions.find(slice.state(), SliceEvent.CANCEL).isPresent());
+        String currency = detail.head().currency();
+        return new OrderPage.LineRow(
+                line.lineNo(),
+                line.sku(),
+                "/inventory/" + line.itemId(),
+                line.description(),
+                BigDecimal.valueOf(line.quantity(), line.quantityDecimals()).toPlainString(),
+                line.unitPrice().stripTrailingZeros().toPlainString(),
+                Show.money(new Money(line.money().total(), currency)),
+                bar(slices),
+                cancellable,
+                url + "/cancel");
+    }
+
+    private record GroupKey(String where, SliceState state, String shipOn, String deliverOn) {}
+
+    private static List<OrderPage.WorkGroup> work(OrderDetail detail, Map<Long, Node> nodes) {
+        Map<GroupKey, List<Slice>> groups = new LinkedHashMap<>();
+        for (Slice slice : detail.slices()) {
+            Node node = slice.nodeId() == null ? null : nodes.get(slice.nodeId());
+            String where = node == null ? "–" : node.name();
+            GroupKey key = new GroupKey(where, slice.state(), Show.day(slice.shipOn()), Show.day(slice.deliverOn()));
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
+        }
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(GroupKey::state)))
+                .map(entry -> new OrderPage.WorkGroup(
+                        entry.getKey().where(),
+                        OrderListScreens.words(entry.getKey().state()),
+                        Show.number(entry.getValue().stream()
+                                .mapToLong(Slice::quantity)
+                                .sum()),
+                        entry.getKey().shipOn(),
+                        entry.getKey().deliverOn(),
+                        entry.getValue().stream()
+                                .map(slice -> Integer.toString(slice.lineNo()))
+                                .distinct()
+                                .limit(12)
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private List<KeyValue> promise(OrderHead head) {
+        List<KeyValue> entries = new ArrayList<>();
+        entries.add(KeyValue.of("Placed", show.moment(head.placedAt())));
+        entries.add(KeyValue.of("Requested for", Show.day(head.requestedOn())));
+        entries.add(KeyValue.of("First promised for", Show.day(head.promisedOn())));
+        KeyValue expected = KeyValue.of("Expected now", Show.day(head.expectedOn()));
+        boolean moved = head.promisedOn() != null
+                && head.expectedOn() != null
+                && head.expectedOn().isAfter(head.promisedOn());
+        entries.add(moved ? expected.hint("later than first promised") : expected);
+        return entries;
+    }
+
+    private static List<KeyValue> terms(OrderHead head) {
+        return List.of(
+                KeyValue.of("Channel", head.channel() + " " + head.externalId()),
+                KeyValue.of("Delivery", OrderListScreens.words(SpeedOf.valueOf(head.method()))),
+                KeyValue.of(
+                        "Payment",
+                        head.terms() == PaymentTerms.ACCOUNT
+                                ? "on account, " + head.paymentTermsDays() + " days"
+                                : "in advance"),
+                KeyValue.of(
+                        "Splitting",
+                        head.shipComplete()
+                                ? "ship complete"
+                                : head.shipmentsMax() > 0
+                                        ? "at most " + head.shipmentsMax() + " shipments"
+                                        : "allowed"),
+                KeyValue.number("Priority", Integer.toString(head.priority())));
+    }
+
+    /** The methods as the module knows them, for their words. */
+    private enum SpeedOf {
+        STANDARD,
+        EXPRESS
+    }
+
+    private static List<KeyValue> totals(OrderHead head) {
+        String currency = head.currency();
+        return List.of(
+                KeyValue.number(
+                        "Goods and services", Show.money(new Money(head.money().net(), currency))),
+                KeyValue.number("Discount", Show.money(new Money(-head.money().discount(), currency))),
+                KeyValue.number("Shipping", Show.money(new Money(head.money().shipping(), currency))),
+                KeyValue.number("Tax", Show.money(new Money(head.money().tax(), currency))),
+                KeyValue.number("Total", Show.money(new Money(head.money().total(), currency))));
+    }
+}
