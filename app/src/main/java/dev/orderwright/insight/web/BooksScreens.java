@@ -7,7 +7,7 @@ import dev.orderwright.insight.BooksReport.LawResult;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
-import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Requires;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class BooksScreens {
 
     @GetMapping("/books")
     @Requires("books:read")
-    Page books() {
+    WebPage books() {
         BooksReport report = books.check();
         long drifts = report.laws().stream().mapToLong(LawResult::drifts).sum();
         long checked = report.laws().stream().mapToLong(LawResult::checked).sum();
@@ -39,7 +39,7 @@ class BooksScreens {
                 headline,
                 detail,
                 report.laws().stream().map(BooksScreens::row).toList());
-        return Page.of("insight/books.jte", view, "Books").in("books");
+        return WebPage.of("insight/books.jte", view, "Books").in("books");
     }
 
     private static BooksPage.LawRow row(LawResult law) {

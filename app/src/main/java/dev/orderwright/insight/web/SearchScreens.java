@@ -7,7 +7,7 @@ import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Masks;
-import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
@@ -52,7 +52,7 @@ class SearchScreens {
         }
         SearchPage view =
                 new SearchPage(text, heads.stream().map(head -> hit(head, who)).toList());
-        return Page.of("insight/search.jte", view, "Search").in("orders");
+        return WebPage.of("insight/search.jte", view, "Search").in("orders");
     }
 
     private SearchPage.Hit hit(OrderHead head, Who who) {

@@ -16,7 +16,7 @@ import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Masks;
-import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
 import java.net.URLEncoder;
@@ -55,7 +55,7 @@ class OrderListScreens {
 
     @GetMapping("/orders")
     @Requires("orders:read")
-    Page list(@RequestParam Map<String, String> parameters, Who who) {
+    WebPage list(@RequestParam Map<String, String> parameters, Who who) {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.putIfAbsent("view", "open");
         Filter filter = filters.of(asked);
@@ -70,7 +70,7 @@ class OrderListScreens {
                 FILTERS.stream().anyMatch(name -> !asked.getOrDefault(name, "").isBlank()),
                 page.stream().map(row -> row(row, who)).toList(),
                 new Pager(page.size() + (more ? " of more" : ""), "", next));
-        return Page.of("orders/list.jte", view, "Orders").in("orders");
+        return WebPage.of("orders/list.jte", view, "Orders").in("orders");
     }
 
     private List<Tab> tabs(View active, Map<String, String> asked) {

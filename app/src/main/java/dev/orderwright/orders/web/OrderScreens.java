@@ -11,7 +11,7 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Flash;
-import dev.orderwright.shared.web.Page;
+import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
@@ -44,10 +44,10 @@ class OrderScreens {
 
     @GetMapping("/orders/{order}")
     @Requires("orders:read")
-    Page order(@PathVariable String order, Who who) {
+    WebPage order(@PathVariable String order, Who who) {
         OrderDetail detail = find(order);
         OrderPage view = pages.page(detail, queries.timeline(detail.head().id()), who);
-        return Page.of("orders/order.jte", view, detail.head().number())
+        return WebPage.of("orders/order.jte", view, detail.head().number())
                 .in("orders")
                 .crumb("Orders", "/orders");
     }
