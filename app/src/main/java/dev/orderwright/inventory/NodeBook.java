@@ -2,6 +2,8 @@ package dev.orderwright.inventory;
 
 import dev.orderwright.inventory.NodeStore.Write;
 import dev.orderwright.inventory.NodesDefined.DefinedNode;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Fact;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NodeBook {
 
+    private final Commands commands;
     private final NodeStore store;
     private final Ids ids;
 
-    NodeBook(NodeStore store, Ids ids) {
+    NodeBook(Commands commands, NodeStore store, Ids ids) {
+        this.commands = commands;
         this.store = store;
         this.ids = ids;
     }
@@ -32,12 +36,20 @@ class NodeBook {
         return store.all();
     }
 
-    /**
-     * Makes or changes nodes.
-     *
-     * @param version the one the caller saw of the only node, where he cares
-     */
-    Outcome<NodesDefined> define(Run run, List<NodeDraft> drafts, @Nullable Integer version) {
+    Outcome<NodesDefined> define(Cause cause, List<NodeDraft> drafts) {
+        return commands.once(cause, "define-nodes", drafts, NodesDefined.class, run -> define(run, drafts, null));
+    }
+
+    Outcome<NodesDefined> change(Cause cause, NodeDraft draft, int version) {
+        return commands.once(
+                cause,
+                "change-node",
+                List.of(draft, version),
+                NodesDefined.class,
+                run -> define(run, List.of(draft), version));
+    }
+
+    private Outcome<NodesDefined> define(Run run, List<NodeDraft> drafts, @Nullable Integer version) {
         List<Refusal> refusals = NodeRules.check(drafts);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);

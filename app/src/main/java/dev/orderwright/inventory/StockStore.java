@@ -57,6 +57,16 @@ class StockStore {
              limit :limit
             """);
 
+    static final Sql TOTALS = Sql.of("""
+            select 0 as item_id, node_id, sum(available)::bigint as available, sum(reserved)::bigint as reserved,
+                   sum(picked)::bigint as picked, sum(qc_hold)::bigint as qc_hold, sum(damaged)::bigint as damaged,
+                   sum(quarantine)::bigint as quarantine, sum(in_transit)::bigint as in_transit,
+                   sum(incoming)::bigint as incoming
+              from inventory.stock
+             group by node_id
+             order by node_id
+            """);
+
     private final Db db;
 
     StockStore(Db db) {
@@ -100,6 +110,10 @@ class StockStore {
                 .param("limit", rows)
                 .query(StockStore::level)
                 .list();
+    }
+
+    List<StockLevel> totals() {
+        return db.sql(TOTALS).query(StockStore::level).list();
     }
 
     static long[] longs(Collection<Long> values) {

@@ -1,6 +1,8 @@
 package dev.orderwright.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +59,14 @@ public record Cursor(List<String> key) {
         try {
             return Long.parseLong(key.get(index));
         } catch (NumberFormatException e) {
+            throw new BadCursor(text());
+        }
+    }
+
+    public LocalDate day(int index) {
+        try {
+            return LocalDate.parse(key.get(index));
+        } catch (DateTimeParseException e) {
             throw new BadCursor(text());
         }
     }

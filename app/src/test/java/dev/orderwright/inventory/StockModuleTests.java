@@ -57,7 +57,7 @@ class StockModuleTests {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("below 0");
         assertThat(goods.level(item, node).available()).isEqualTo(3);
-        goods.assertBalancesAreTheFoldOfTheMoves(item);
+        goods.assertLaws(List.of(item));
     }
 
     @Test
