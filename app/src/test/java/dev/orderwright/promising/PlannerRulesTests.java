@@ -3,6 +3,7 @@ package dev.orderwright.promising;
 import static dev.orderwright.promising.PlanningFixture.ask;
 import static dev.orderwright.promising.PlanningFixture.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.orderwright.shared.Json;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,35 @@ class PlannerRulesTests {
                 .plan(ask().line(A, 1).line(B, 1).line(C, 1));
         assertThat(plan.shortages()).isEmpty();
         assertThat(nodes(plan)).isIn(Set.of(1L, 2L), Set.of(1L, 3L), Set.of(3L, 4L));
+    }
+
+    @Test
+    void inALargeNetworkNodesThatTurnOutToBeNeedlessAreDropped() {
+        PlanningFixture network = new PlanningFixture().nodes(60);
+        for (long node = 1; node <= 60; node++) {
+            network.stock(8, node, 1);
+        }
+        // Node 10 has five of the items and is taken first, but three others do without it.
+        stockOne(network, 10, 1, 2, 4, 5);
+        stockOne(network, 20, 1, 2, 3);
+        stockOne(network, 21, 1, 2, 3);
+        stockOne(network, 30, 4, 5, 6);
+        stockOne(network, 31, 4, 5, 6);
+        stockOne(network, 40, 7);
+        stockOne(network, 41, 7);
+        PlanningFixture.Ask ask = ask();
+        for (long item = 1; item <= 8; item++) {
+            ask.line(item, 1);
+        }
+        Plan plan = network.plan(ask);
+        assertThat(plan.shortages()).isEmpty();
+        assertThat(nodes(plan)).containsExactlyInAnyOrder(20L, 30L, 40L);
+    }
+
+    private static void stockOne(PlanningFixture network, long node, long... items) {
+        for (long item : items) {
+            network.stock(item, node, 1);
+        }
     }
 
     @Test
@@ -161,9 +191,9 @@ class PlannerRulesTests {
         assertThat(held.shortages())
                 .extracting(Shortage::quantity, Shortage::expectedOn, Shortage::deliverOn)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, day("2026-03-16"), day("2026-03-18")),
-                        org.assertj.core.groups.Tuple.tuple(2L, day("2026-03-16"), day("2026-03-18")),
-                        org.assertj.core.groups.Tuple.tuple(1L, day("2026-03-16"), day("2026-03-18")));
+                        tuple(3L, day("2026-03-16"), day("2026-03-18")),
+                        tuple(2L, day("2026-03-16"), day("2026-03-18")),
+                        tuple(1L, day("2026-03-16"), day("2026-03-18")));
     }
 
     @Test

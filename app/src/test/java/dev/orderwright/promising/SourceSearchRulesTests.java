@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class SourceSearchRulesTests {
     private static final List<String> ZONES =
             List.of("Europe/London", "Etc/GMT+12", "Pacific/Kiritimati", "Asia/Kathmandu", "Europe/Paris");
 
-    /** A case as plain maps. */
+    /** A case as plain maps; its nodes in the order of their ranks. */
     private record Case(
             List<SourceNode> nodes, Map<Long, Map<Long, Long>> stock, Demand demand, PlanningFixture fixture) {
 
@@ -155,7 +156,10 @@ class SourceSearchRulesTests {
         if (random.nextInt(12) == 0) {
             ask.onlyFrom(1L + random.nextInt(nodeCount));
         }
-        return new Case(nodes, stock, ask.demand(), fixture);
+        Case problem = new Case(nodes, stock, ask.demand(), fixture);
+        Map<Long, Rank> ranks = nodes.stream().collect(Collectors.toMap(SourceNode::id, node -> rank(problem, node)));
+        nodes.sort(Comparator.comparing(node -> ranks.get(node.id())));
+        return problem;
     }
 
     private static void conserves(Case problem, Plan plan, String label) {
@@ -234,22 +238,20 @@ class SourceSearchRulesTests {
                 && (only == null || only == node.id());
     }
 
-    /** The rule of splitting, written down once more: whole to the best ranked member that has all, else by rank. */
+    /** The rule of splitting, written down once more, for members in the order of their ranks: whole to the best ranked member that has all, else by rank. */
     private static Outlook outlookOf(Case problem, List<SourceNode> members) {
         Map<Long, Long> wanted = wanted(problem.demand());
-        List<SourceNode> ranked = new ArrayList<>(members);
-        ranked.sort((x, y) -> rank(problem, x).compareTo(rank(problem, y)));
         Map<Long, Map<Long, Long>> byNode = new HashMap<>();
         int whole = 0;
         long units = 0;
         for (var entry : wanted.entrySet()) {
             long item = entry.getKey();
             long open = entry.getValue();
-            List<SourceNode> givers = ranked.stream()
+            List<SourceNode> givers = members.stream()
                     .filter(node -> problem.there(item, node.id()) >= entry.getValue())
                     .limit(1)
                     .toList();
-            for (SourceNode node : givers.isEmpty() ? ranked : givers) {
+            for (SourceNode node : givers.isEmpty() ? members : givers) {
                 long part = Math.min(open, problem.there(item, node.id()));
                 if (part > 0) {
                     byNode.computeIfAbsent(node.id(), k -> new HashMap<>()).put(item, part);
