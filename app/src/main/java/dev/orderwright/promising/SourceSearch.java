@@ -9,18 +9,24 @@ import org.jspecify.annotations.Nullable;
  * smallest first, and stops at the first size that covers everything that can be covered. Nodes that every such set needs
  * are fixed beforehand.
  *
- * <p>Exact while a size has at most {@value #SETS_MAX} sets, which holds for every size up to 12 nodes (and for pairs up
- * to 200); where a size has more, {@link GreedyCover} decides.
+ * <p>Exact for every order up to 12 nodes. In larger networks exact for every size that has at most {@value #SETS_MAX} sets
+ * (pairs out of 200 nodes, triples out of 50), fewer for orders of more than a thousand items; where a size has more,
+ * {@link GreedyCover} decides.
  */
 final class SourceSearch {
 
     static final int SETS_MAX = 20_000;
+    /** Six out of twelve: the largest number of sets that twelve nodes make. */
+    private static final int SETS_OF_TWELVE = 924;
+
+    private static final int SETS_TIMES_ITEMS_MAX = 20_000_000;
     private static final int BEATEN_MAX = 2;
 
     private final Source[] sources;
     private final Wanted wanted;
     private final DeliveryMethod method;
     private final int max;
+    private final int setsMax;
     private final List<Selection> beaten = new ArrayList<>(BEATEN_MAX);
     private @Nullable Selection best;
     /** The item that the last set did not cover: the next one most likely fails there too. */
@@ -31,6 +37,7 @@ final class SourceSearch {
         this.wanted = wanted;
         this.method = method;
         this.max = max;
+        setsMax = Math.clamp(SETS_TIMES_ITEMS_MAX / wanted.count, SETS_OF_TWELVE, SETS_MAX);
     }
 
     /**
@@ -213,11 +220,11 @@ final class SourceSearch {
     }
 
     /** The binomial coefficient grows with each step, so the first step above the limit decides. */
-    private static boolean tooMany(int of, int choose) {
+    private boolean tooMany(int of, int choose) {
         long sets = 1;
-        for (int i = 1; i <= choose && sets <= SETS_MAX; i++) {
+        for (int i = 1; i <= choose && sets <= setsMax; i++) {
             sets = sets * (of - choose + i) / i;
         }
-        return sets > SETS_MAX;
+        return sets > setsMax;
     }
 }
