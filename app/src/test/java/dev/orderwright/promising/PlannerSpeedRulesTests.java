@@ -50,12 +50,13 @@ class PlannerSpeedRulesTests {
                 }
                 demands.add(ask.demand());
             }
-            return new Load(
-                    name, new Network(network.toArray(SourceNode[]::new), Set.of()), itemIds, levels, demands);
+            return new Load(name, new Network(network.toArray(SourceNode[]::new), Set.of()), itemIds, levels, demands);
         }
 
         List<Plan> plan() {
-            return new Books(network, items, levels, Map.of(), Map::of).planner(Map.of()).planAll(demands);
+            return new Books(network, items, levels, Map.of(), Map::of)
+                    .planner(Map.of())
+                    .planAll(demands);
         }
 
         /** The least processor time of a round, in milliseconds. */

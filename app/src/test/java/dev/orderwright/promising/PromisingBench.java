@@ -55,8 +55,7 @@ final class PromisingBench {
         for (int i = 0; i < items; i++) {
             asked.add(new ItemQuantity(FIRST_ITEM + random.nextInt(ITEMS), 1 + random.nextInt(5)));
         }
-        promising.availability(
-                new AvailabilityQuestion("web", "GB", "EC1A 1BB", "STANDARD", World.START, asked));
+        promising.availability(new AvailabilityQuestion("web", "GB", "EC1A 1BB", "STANDARD", World.START, asked));
     }
 
     private void plan(int orders) {
@@ -66,8 +65,8 @@ final class PromisingBench {
             for (int l = 1; l <= 3; l++) {
                 lines.add(new DemandLine(l, FIRST_ITEM + random.nextInt(ITEMS), 1 + random.nextInt(5), 250));
             }
-            demands.add(new Demand(
-                    o, "web", "GB", null, "STANDARD", World.START, null, false, 0, Set.of(), null, lines));
+            demands.add(
+                    new Demand(o, "web", "GB", null, "STANDARD", World.START, null, false, 0, Set.of(), null, lines));
         }
         goods.run(run -> promising.plan(run, demands));
     }

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class PromisingModuleTests {
                 World.START,
                 List.of(new ItemQuantity(a, 1), new ItemQuantity(b, 1), new ItemQuantity(a, 4))));
         assertThat(answers.keySet()).containsExactly(a, b);
-        ItemAvailability there = answers.get(a);
+        ItemAvailability there = Objects.requireNonNull(answers.get(a));
         assertThat(there.total()).isEqualTo(6);
         assertThat(there.wanted()).isEqualTo(5);
         assertThat(there.isEnough()).isTrue();
@@ -204,7 +205,7 @@ class PromisingModuleTests {
                         tuple(paris, 4L, MONDAY.plusDays(2), MONDAY.plusDays(8)));
         assertThat(there.shipOn()).isEqualTo(MONDAY.plusDays(2));
         assertThat(there.deliverOn()).isEqualTo(MONDAY.plusDays(8));
-        ItemAvailability missing = answers.get(b);
+        ItemAvailability missing = Objects.requireNonNull(answers.get(b));
         assertThat(missing.total()).isZero();
         assertThat(missing.isEnough()).isFalse();
         assertThat(missing.deliverOn()).isNull();
