@@ -54,8 +54,8 @@ class PromisingConcurrencyTests {
                 left += goods.level(item, node).available();
                 reserved += goods.level(item, node).reserved();
             }
-            goods.assertBalancesAreTheFoldOfTheMoves(item);
         }
+        goods.assertLaws(items);
         // 200 buyers of 4 items want about 1,600 units; there are 600
         assertThat(left).as("seed %d", seed).isZero();
         assertThat(promised).as("seed %d", seed).isEqualTo(600).isEqualTo(reserved);
