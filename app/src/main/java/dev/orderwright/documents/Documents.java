@@ -25,7 +25,7 @@ public class Documents {
     private static final Collector<CharSequence, ?, String> DOTTED = Collectors.joining(" · ");
 
     private static final double LABEL_WIDTH = 94 * POINTS_PER_MM;
-    private static final double MARK_PADDING = 6 * POINTS_PER_MM;
+    private static final double MARK_PADDING = 7.5 * POINTS_PER_MM;
     private static final FittedText.Space LABEL_TO = space(94, 24, 1.15);
     private static final double[] LABEL_TO_SIZES = {16, 14, 12, 10.5, 9, 7.5};
     private static final FittedText.Space LABEL_FROM = space(62, 12, 1.2);

@@ -70,14 +70,28 @@ final class Typefaces {
         return glyphs.getGlyphId(c) != 0;
     }
 
-    /** The width of a text in the given size, in the unit of the size. */
+    /** The width that a text takes at most in the given size, in the unit of the size: that of its bolder weight. */
     double width(String text, double size) {
+        double ems = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            ems += widthOf(text.codePointAt(at));
+        }
+        return ems * size;
+    }
+
+    private double widthOf(int c) {
+        if (has(regularGlyphs, c)) {
+            return widthOf(regularGlyphs, semiBold, c);
+        }
+        if (has(rareGlyphs, c)) {
+            return widthOf(rareGlyphs, rare, c);
+        }
+        return isInk(c) ? widthOf(regularGlyphs, semiBold, MISSING) : 0;
+    }
+
+    private static double widthOf(CmapLookup glyphs, TrueTypeFont font, int c) {
         try {
-            double units = 0;
-            for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-                units += semiBold.getAdvanceWidth(Math.max(0, regularGlyphs.getGlyphId(text.codePointAt(at))));
-            }
-            return units * size / semiBold.getUnitsPerEm();
+            return (double) font.getAdvanceWidth(glyphs.getGlyphId(c)) / font.getUnitsPerEm();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
