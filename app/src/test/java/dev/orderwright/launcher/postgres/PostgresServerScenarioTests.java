@@ -67,7 +67,7 @@ class PostgresServerScenarioTests {
 
     @Test
     void itStopsCleanlyAndFindsEverythingAgain() throws Exception {
-        try (OwnServer own = OwnServer.on(folder)) {
+        try (OwnServer own = OwnServer.onEmpty(folder)) {
             own.execute("create table kept (id bigint primary key)");
             own.execute("insert into kept values (1)");
             assertThat(own.progress).anyMatch(line -> line.startsWith("Creating the database"));
