@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -118,20 +122,18 @@ final class ProgramClient implements AutoCloseable {
 
     /** A problem of the API (RFC 9457 with our code and field errors), as lines for a person. */
     static String describe(JsonNode problem) {
-        StringBuilder lines = new StringBuilder();
-        for (String field : new String[] {"detail", "reason", "title"}) {
-            if (problem.path(field).isString()) {
-                lines.append("\n  ").append(problem.path(field).asString());
-                break;
-            }
-        }
+        Set<String> lines = new LinkedHashSet<>();
+        Stream.of("detail", "title")
+                .map(problem::path)
+                .filter(JsonNode::isString)
+                .findFirst()
+                .ifPresent(text -> lines.add(text.asString()));
         for (JsonNode error : problem.path("errors")) {
-            lines.append("\n  ")
-                    .append(error.path("field").asString(""))
-                    .append(": ")
-                    .append(error.path("reason").asString(error.path("code").asString("")));
+            String field = error.path("field").asString("");
+            String reason = error.path("reason").asString(error.path("code").asString(""));
+            lines.add(field.isEmpty() ? reason : field + ": " + reason);
         }
-        return lines.toString();
+        return lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
     }
 
     @Override
