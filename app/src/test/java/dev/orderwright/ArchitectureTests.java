@@ -64,6 +64,8 @@ class ArchitectureTests {
                 .should()
                 .beDeclaredInClassesThat()
                 .haveSimpleNameEndingWith("Store")
+                .orShould()
+                .beDeclaredIn("dev.orderwright.insight.Law")
                 .allowEmptyShould(true)
                 .check(PRODUCT);
     }

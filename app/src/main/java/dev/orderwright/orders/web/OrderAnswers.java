@@ -7,7 +7,6 @@ import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderMoney;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
-import dev.orderwright.orders.OrderQueries.Row;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.shared.Facts.RecordedFact;
@@ -18,7 +17,6 @@ import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,49 +76,6 @@ final class OrderAnswers {
     }
 
     record ManyAnswer(int placed, int refused, List<OneOfMany> results) {}
-
-    record ListAnswer(List<ListRow> items, @Nullable String next) {}
-
-    record ListRow(
-            String id,
-            String number,
-            String channel,
-            String externalId,
-            String shipToName,
-            String country,
-            String lifecycle,
-            int priority,
-            Instant placedAt,
-            String currency,
-            long totalMinor,
-            @Nullable LocalDate promisedOn,
-            @Nullable LocalDate expectedOn,
-            int lines,
-            List<String> holds,
-            Map<String, Long> units) {
-
-        static ListRow of(Row row, Who who) {
-            Map<String, Long> units = new LinkedHashMap<>();
-            row.units().forEach((state, quantity) -> units.put(state.name(), quantity));
-            return new ListRow(
-                    Long.toString(row.id()),
-                    row.number(),
-                    row.channel(),
-                    row.externalId(),
-                    who.personal(row.shipToName(), Masks::name),
-                    row.country(),
-                    row.lifecycle().name(),
-                    row.priority(),
-                    row.placedAt(),
-                    row.currency(),
-                    row.totalMinor(),
-                    row.promisedOn(),
-                    row.expectedOn(),
-                    row.lines(),
-                    row.holds().stream().map(Enum::name).toList(),
-                    units);
-        }
-    }
 
     record OrderAnswer(
             String id,
