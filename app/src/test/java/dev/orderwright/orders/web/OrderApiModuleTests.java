@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -187,7 +188,7 @@ class OrderApiModuleTests {
         do {
             Map<String, Object> page = ApiCaller.json(api.get(
                     "/api/v1/orders?sku=" + item.sku() + "&limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)));
-            for (Object row : (List<?>) page.get("items")) {
+            for (Object row : (List<?>) Objects.requireNonNull(page.get("items"))) {
                 assertThat(seen.add(((Map<?, ?>) row).get("id"))).isTrue();
             }
             cursor = page.get("next") == null ? "" : page.get("next").toString();
