@@ -217,7 +217,7 @@ class HoldStore {
         return db.sql(BLOCKED)
                 .param("orders", SliceStore.longs(orderIds))
                 .param("block", block.name())
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .list();
     }
 
