@@ -54,6 +54,26 @@ class HoldStore {
              order by id
             """);
 
+    static final Sql ACTIVE_OF_TYPE = Sql.of("""
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+                   ended_by, ended_at, ended_reason
+              from orders.hold
+             where order_id = any(:orders::bigint[]) and state = 'ACTIVE' and type = :type
+             order by id
+            """);
+
+    static final Sql BLOCKED = Sql.of("""
+            select o.id
+              from orders.sales_order o
+             where o.id = any(:orders::bigint[])
+               and (exists (select 1 from orders.hold h
+                             where h.state = 'ACTIVE' and h.scope = 'ORDER' and h.scope_id = o.id
+                               and :block = any(h.blocks))
+                    or exists (select 1 from orders.hold h
+                                where h.state = 'ACTIVE' and h.scope = 'CUSTOMER' and h.scope_id = o.customer_id
+                                  and :block = any(h.blocks)))
+            """);
+
     static final Sql BY_ID = Sql.of("""
             select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
@@ -182,6 +202,23 @@ class HoldStore {
 
     List<Hold> ofOrder(long orderId) {
         return db.sql(OF_ORDER).param("order", orderId).query(ROW).list();
+    }
+
+    List<Hold> activeOfType(Collection<Long> orderIds, HoldType type) {
+        return db.sql(ACTIVE_OF_TYPE)
+                .param("orders", SliceStore.longs(orderIds))
+                .param("type", type.name())
+                .query(ROW)
+                .list();
+    }
+
+    /** Those of the orders that are held as a whole from a transition. */
+    List<Long> blocked(Collection<Long> orderIds, HoldBlock block) {
+        return db.sql(BLOCKED)
+                .param("orders", SliceStore.longs(orderIds))
+                .param("block", block.name())
+                .query((row, n) -> row.getLong("id"))
+                .list();
     }
 
     List<Hold> byId(Collection<Long> ids) {

@@ -166,11 +166,10 @@ public class Holds {
 
     /** Releases the active holds of a type of some orders; used when what they waited for has come. */
     public void releaseOfType(Run run, Collection<Long> orderIds, HoldType type, String reason) {
-        List<Hold> holds = orderIds.stream()
-                .flatMap(order -> store.ofOrder(order).stream())
-                .filter(hold -> hold.isActive() && hold.type() == type)
-                .toList();
-        end(run, holds, "RELEASED", "HoldReleased", reason);
+        List<Hold> holds = store.activeOfType(orderIds, type);
+        if (!holds.isEmpty()) {
+            end(run, holds, "RELEASED", "HoldReleased", reason);
+        }
     }
 
     /** Ends the holds whose time has run out, at most some hundreds at once; returns how many. */
@@ -232,6 +231,11 @@ public class Holds {
     /** Somebody else who has the order open must notice. */
     private void touch(Run run, LockedOrders locked) {
         orders.touch(locked.ids(), run.at());
+    }
+
+    /** Those of the orders that a hold on them or on their customer keeps, as a whole, from a transition. */
+    public Set<Long> blocked(Collection<Long> orderIds, HoldBlock block) {
+        return Set.copyOf(store.blocked(orderIds, block));
     }
 
     /** The holds of an order, also the ended ones. */

@@ -78,11 +78,13 @@ final class OrderChecks {
 
     static final List<Check> ALL = List.of(
             new Check("identity", OrderChecks::identity),
+            new Check("currency", MoneyChecks::currency),
             new Check("customer", OrderChecks::customer),
             new Check("addresses", OrderChecks::addresses),
             new Check("lines", OrderChecks::lines),
             new Check("dates", OrderChecks::dates),
             new Check("amounts", OrderChecks::amounts),
+            new Check("discount", MoneyChecks::discount),
             new Check("delivery", OrderChecks::delivery),
             new Check("texts", OrderChecks::texts));
 

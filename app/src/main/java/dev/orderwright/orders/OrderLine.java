@@ -26,11 +26,15 @@ public record OrderLine(
         BigDecimal taxPercent,
         String taxCode) {
 
-    /** The money of the units {@code [from, to)}; over any partition of the line it sums to {@link #money()}. */
+    /**
+     * The money of the units {@code [from, to)}; over any partition of the line it sums to {@link #money()}. The discount
+     * is what lies between two rounded shares, so that no unit ever costs less than nothing.
+     */
     public OrderMoney moneyOf(long from, long to) {
+        long net = Amounts.share(money.net(), quantity, from, to);
         return new OrderMoney(
-                Amounts.share(money.net(), quantity, from, to),
-                Amounts.share(money.discount(), quantity, from, to),
+                net,
+                net - Amounts.share(money.net() - money.discount(), quantity, from, to),
                 Amounts.share(money.shipping(), quantity, from, to),
                 Amounts.share(money.tax(), quantity, from, to));
     }

@@ -14,9 +14,10 @@ public interface OrderParticipant {
     /**
      * An order that has just been placed.
      *
+     * @param run the command that places it: orders of one set have each their own
      * @param payment how it is to be paid, null for orders on account
      */
-    record PlacedOrder(OrderHead head, List<OrderLine> lines, OrderDraft.@Nullable Payment payment) {}
+    record PlacedOrder(Run run, OrderHead head, List<OrderLine> lines, OrderDraft.@Nullable Payment payment) {}
 
     /**
      * Units to which an event has happened.
@@ -29,6 +30,9 @@ public interface OrderParticipant {
     record CancelAsk(long requestId, LockedOrder order, Slice slice, String reason) {}
 
     default void placed(Run run, List<PlacedOrder> orders) {}
+
+    /** The same changes as {@link #changed}, before stock rows are locked: for what must lock customers' credit first. */
+    default void beforeStock(Run run, LockedOrders orders, List<AppliedChange> changes) {}
 
     default void changed(Run run, LockedOrders orders, List<AppliedChange> changes) {}
 

@@ -54,11 +54,11 @@ final class OrderPricing {
         return lines;
     }
 
-    private static BigDecimal price(OrderDraft.Line wish, Item item) {
+    static BigDecimal price(OrderDraft.Line wish, Item item) {
         return Objects.requireNonNullElse(wish.unitPrice(), item.listPrice());
     }
 
-    private static long quantity(OrderDraft.Line wish, Item item) {
+    static long quantity(OrderDraft.Line wish, Item item) {
         return wish.quantity().movePointRight(item.quantityDecimals()).longValueExact();
     }
 

@@ -162,6 +162,7 @@ public class OrderSlices {
         decide(run, locked, SliceRules.services(applied), reason, applied, moves);
         write(locked, before);
         giveCreditBack(run, applied);
+        participants.orderedStream().forEach(p -> p.beforeStock(run, locked, applied));
         stock.move(run, moves);
         participants.orderedStream().forEach(p -> p.changed(run, locked, applied));
         refresh(run, locked, before.keySet());

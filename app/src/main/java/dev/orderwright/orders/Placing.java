@@ -56,7 +56,7 @@ class Placing {
             Run run, OrderHead head, List<OrderLine> lines, List<Slice> slices, List<Hold> holds, Checked checked) {
 
         PlacedOrder placed() {
-            return new PlacedOrder(head, lines, checked.request().draft().payment());
+            return new PlacedOrder(run, head, lines, checked.request().draft().payment());
         }
 
         Placed answer() {

@@ -3,6 +3,11 @@ package dev.orderwright.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.World;
+import dev.orderwright.billing.Invoices;
+import dev.orderwright.billing.Payments;
+import dev.orderwright.billing.Receipt;
+import dev.orderwright.billing.Receivables;
+import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
@@ -38,6 +43,27 @@ class BooksModuleTests {
                         shop.cause(),
                         new CancelOrder(first.orderId(), null, List.of(new CancelOrder.Line(1, 1)), "one too many"))
                 .orThrow();
+        someMoney(shop, shop.item(ItemKind.SERVICE, "2.00"));
+    }
+
+    /** Services need no warehouse: an invoice with its capture, one that was paid and credited, and one that is open. */
+    private static void someMoney(Shop shop, Goods fee) {
+        shop.place(shop.draft(fee.times(2)));
+        world.bean(Payments.class).work(world.clock().instant(), 100);
+        String customer = shop.customer(100_000);
+        long paid = shop.place(shop.onAccount(customer, fee.times(3))).orderId();
+        shop.place(shop.onAccount(customer, fee.times(1)));
+        String invoice = world.bean(Invoices.class)
+                .ofOrder(paid)
+                .invoices()
+                .getFirst()
+                .number();
+        world.bean(Receivables.class)
+                .receive(shop.cause(), List.of(new Receipt(invoice, 720, "GBP", "transfer")))
+                .orThrow();
+        shop.orders
+                .takeBack(shop.cause(), new CancelOrder(paid, null, List.of(new CancelOrder.Line(1, 1)), "not done"))
+                .orThrow();
     }
 
     @AfterAll
@@ -67,6 +93,19 @@ class BooksModuleTests {
                 "stock-is-its-moves | update inventory.stock set available = available + 1",
                 "reserved-is-promised | update inventory.stock set reserved = reserved + 1",
                 "bins-hold-the-shelf | update inventory.bin_stock set quantity = quantity + 1",
+                "invoiced-is-shipped | update orders.slice set state = 'RETURNED' where state = 'DELIVERED'",
+                "units-invoiced-once | insert into billing.invoice_line select order_id, line_no, first_unit + 1, 1,"
+                        + " invoice_id, 2, item_id, sku, description, 0, unit_price, 0, 0, 0, 0, tax_percent, tax_code"
+                        + " from billing.invoice_line where quantity = 3",
+                "documents-add-up | update billing.invoice_line set net_minor = net_minor + 1",
+                "numbers-without-gaps | delete from billing.credit_note",
+                "invoices-are-settlements | delete from billing.settlement",
+                "payments-are-transactions | update billing.payment_transaction set state = 'FAILED' where kind = 'CAPTURE'",
+                "money-within | alter table billing.payment drop constraint payment_refunded_is_captured;"
+                        + " update billing.payment set refunded_minor = captured_minor + 1",
+                "ended-orders-money | update billing.payment set void_asked_minor = 0, voided_minor = 0",
+                "exposure-is-owed | update customers.credit set exposure_minor = exposure_minor + 1",
+                "credit-is-entries | update billing.account_credit set balance_minor = balance_minor + 1",
                 "causes | delete from shared.command where kind = 'place-order'",
             })
     void aBrokenLawIsFoundWithItsCulprit(String law, String damage) throws SQLException {
@@ -83,7 +122,7 @@ class BooksModuleTests {
     }
 
     private static BooksReport.LawResult lawOn(Connection connection, String id) throws SQLException {
-        Law law = java.util.stream.Stream.of(SliceLawStore.ALL, StockLawStore.ALL)
+        Law law = java.util.stream.Stream.of(SliceLawStore.ALL, StockLawStore.ALL, MoneyLawStore.ALL)
                 .flatMap(List::stream)
                 .filter(l -> l.id().equals(id))
                 .findFirst()

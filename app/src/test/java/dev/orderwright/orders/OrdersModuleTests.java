@@ -32,7 +32,7 @@ class OrdersModuleTests {
         assertThat(shop.available(node, item)).isEqualTo(6);
         assertThat(shop.queries.timeline(placed.orderId()))
                 .extracting(fact -> fact.fact().type())
-                .containsExactly("OrderPlaced");
+                .containsExactly("OrderPlaced", "PaymentAuthorised");
     }
 
     @Test

@@ -161,7 +161,10 @@ public final class Shop {
     /** A guest's order with its payment authorised. */
     public OrderDraft draft(OrderDraft.Line... lines) {
         return draft(
-                null, PaymentTerms.PREPAID, new OrderDraft.Payment("card", "tok_ok", "auth-1", 100_000_000L), lines);
+                null,
+                PaymentTerms.PREPAID,
+                new OrderDraft.Payment("card", "tok_ok", word("auth-"), 100_000_000L),
+                lines);
     }
 
     public OrderDraft onAccount(String customer, OrderDraft.Line... lines) {

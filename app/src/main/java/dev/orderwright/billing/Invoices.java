@@ -1,0 +1,152 @@
+package dev.orderwright.billing;
+
+import dev.orderwright.billing.InvoiceReadStore.Addressed;
+import dev.orderwright.shared.Cursor;
+import dev.orderwright.shared.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What screens, the API and documents read of invoices, credit notes and payments. Nothing here locks. */
+@Component
+public class Invoices {
+
+    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+    private static final Cursor FIRST_DUE = Cursor.of("0001-01-01", 0);
+    private static final Cursor NEWEST = Cursor.of(Long.MAX_VALUE);
+
+    private final InvoiceReadStore reads;
+    private final PaymentReadStore payments;
+
+    Invoices(InvoiceReadStore reads, PaymentReadStore payments) {
+        this.reads = reads;
+        this.payments = payments;
+    }
+
+    /** The views of the invoice list. */
+    public enum View {
+        OPEN("Open"),
+        OVERDUE("Overdue"),
+        /** Prepaid, and no payment covers it. */
+        UNCOLLECTED("Not covered by a payment"),
+        ALL("All");
+
+        private final String title;
+
+        View(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** The views of the list of payment transactions. */
+    public enum PaymentView {
+        ATTENTION("Needs attention"),
+        UNKNOWN("Outcome unknown"),
+        PENDING("Waiting");
+
+        private final String title;
+
+        PaymentView(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** How many invoices are in each view. */
+    public record Counts(long open, long overdue, long uncollected) {}
+
+    /** How many payment transactions are in each view. */
+    public record PaymentCounts(long attention, long unknown, long pending) {}
+
+    /** By its number ({@code INV-100001}). */
+    public Optional<InvoiceDetail> byNumber(String number) {
+        return reads.byNumber(number).map(this::detail);
+    }
+
+    private InvoiceDetail detail(Addressed found) {
+        Invoice invoice = found.invoice();
+        List<CreditNote> notes = reads.creditNotes(invoice.orderId()).stream()
+                .filter(note -> note.invoiceId() == invoice.id())
+                .toList();
+        return new InvoiceDetail(
+                invoice, found.billTo(), found.shipTo(), reads.lines(invoice), notes, reads.settlements(invoice));
+    }
+
+    /** By its number ({@code CN-100001}). */
+    public Optional<CreditNoteDetail> creditNote(String number) {
+        return reads.creditNote(number)
+                .flatMap(found -> reads.byNumber(found.invoiceNumber())
+                        .map(on -> new CreditNoteDetail(
+                                found.note(),
+                                on.invoice(),
+                                on.billTo(),
+                                on.shipTo(),
+                                reads.creditLines(found.note()))));
+    }
+
+    /** The money of one order; empty lists when it has none yet. */
+    public OrderBilling ofOrder(long orderId) {
+        return new OrderBilling(
+                orderId,
+                reads.ofOrder(orderId),
+                reads.creditNotes(orderId),
+                payments.payments(orderId),
+                payments.transactions(orderId));
+    }
+
+    /**
+     * A page of invoices: all of them newest first, open ones by due date.
+     *
+     * @param customerId only his, null for everybody's
+     */
+    public Page<Invoice> list(
+            View view, @Nullable Long customerId, LocalDate today, @Nullable String cursor, int limit) {
+        return switch (view) {
+            case ALL -> newest(customerId, Cursor.parse(cursor, NEWEST), limit);
+            case OPEN -> open(customerId, FAR, false, cursor, limit);
+            case OVERDUE -> open(customerId, today, false, cursor, limit);
+            case UNCOLLECTED -> open(customerId, FAR, true, cursor, limit);
+        };
+    }
+
+    private Page<Invoice> newest(@Nullable Long customerId, Cursor cursor, int limit) {
+        List<Invoice> rows = customerId == null
+                ? reads.newest(cursor.number(0), limit)
+                : reads.ofCustomer(customerId, cursor.number(0), limit);
+        return Page.of(rows, limit, invoice -> Cursor.of(invoice.id()));
+    }
+
+    private Page<Invoice> open(
+            @Nullable Long customerId, LocalDate dueBefore, boolean uncollected, @Nullable String cursor, int limit) {
+        List<Invoice> rows = reads.open(customerId, dueBefore, uncollected, Cursor.parse(cursor, FIRST_DUE), limit);
+        return Page.of(rows, limit, invoice -> Cursor.of(invoice.dueOn(), invoice.id()));
+    }
+
+    public Counts counts(LocalDate today) {
+        return reads.counts(today);
+    }
+
+    /** A page of payment transactions that have not come to an end, or need somebody; the oldest first. */
+    public Page<PaymentTransaction> transactions(PaymentView view, @Nullable String cursor, int limit) {
+        long after = Cursor.parse(cursor, Cursor.of(0)).number(0);
+        List<PaymentTransaction> rows = switch (view) {
+            case ATTENTION -> payments.attention(after, limit);
+            case UNKNOWN -> payments.waiting(TransactionState.UNKNOWN, after, limit);
+            case PENDING -> payments.waiting(TransactionState.PENDING, after, limit);
+        };
+        return Page.of(rows, limit, transaction -> Cursor.of(transaction.id()));
+    }
+
+    public PaymentCounts paymentCounts() {
+        return payments.counts();
+    }
+}
