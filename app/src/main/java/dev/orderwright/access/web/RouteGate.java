@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -75,7 +76,8 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
             refusals.refuse(
                     request, response, Refusal.of("password-change-due", "Choose a password of your own first."));
         } else {
-            response.sendRedirect("/account/password");
+            response.setHeader(HttpHeaders.LOCATION, "/account/password");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         }
         return false;
     }

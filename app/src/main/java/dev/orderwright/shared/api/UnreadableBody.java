@@ -50,6 +50,9 @@ final class UnreadableBody {
                 Answer.of(422, "unknown-field", field, "There is no such field; known here: " + names(e) + ".");
             case ValueInstantiationException e ->
                 Answer.of(422, "invalid-value", field, reason(e.getCause(), "The value is not allowed."));
+            case MismatchedInputException e
+            when isAbsent(e) ->
+                Answer.of(422, "missing-field", field, "The field is required: " + wanted(e.getTargetType()) + ".");
             case MismatchedInputException e -> Answer.of(422, "wrong-type", field, mismatch(e));
             case InputCoercionException e ->
                 Answer.of(422, "wrong-type", field, "The number does not fit " + wanted(e.getTargetType()) + ".");
@@ -57,6 +60,11 @@ final class UnreadableBody {
                 Answer.of(400, "malformed-json", "The body is not valid JSON" + place(e.getLocation()) + ".");
             default -> Answer.of(422, "invalid-value", field, "The value could not be read.");
         };
+    }
+
+    /** A number or flag that is left out or null; the parser has no type of its own for it. */
+    private static boolean isAbsent(MismatchedInputException e) {
+        return e.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     /** {@code lines[2].quantity}. */
