@@ -13,16 +13,21 @@ final class BooksPage {
     private BooksPage() {}
 
     static List<String> lines(JsonNode books) {
-        List<String> lines = new ArrayList<>();
-        int width = "law".length();
+        int idWidth = 0;
+        int titleWidth = "law".length();
         int drifting = 0;
         for (JsonNode law : books.path("laws")) {
-            width = Math.max(width, name(law).length());
+            idWidth = Math.max(idWidth, text(law, "id").length());
+            titleWidth = Math.max(titleWidth, text(law, "title").length());
             drifting += law.path("drifts").asLong(0) > 0 ? 1 : 0;
         }
-        lines.add(row(width, "law", "checked", "drifts"));
+        String row = "%-" + idWidth + "s  %-" + titleWidth + "s  %12s  %8s";
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, row, "", "law", "checked", "drifts"));
         for (JsonNode law : books.path("laws")) {
-            lines.add(row(width, name(law), number(law.path("checked")), number(law.path("drifts"))));
+            String checked = number(law.path("checked"));
+            lines.add(String.format(
+                    Locale.ROOT, row, text(law, "id"), text(law, "title"), checked, number(law.path("drifts"))));
             addCulprits(lines, law.path("culprits"));
         }
         lines.add("");
@@ -53,15 +58,11 @@ final class BooksPage {
         }
     }
 
-    private static String name(JsonNode law) {
-        return law.path("id").asString("") + "  " + law.path("title").asString("");
+    private static String text(JsonNode law, String field) {
+        return law.path(field).asString("");
     }
 
     private static String number(JsonNode figure) {
         return String.format(Locale.ROOT, "%,d", figure.asLong(0));
-    }
-
-    private static String row(int width, String name, String checked, String drifts) {
-        return String.format(Locale.ROOT, "%-" + width + "s  %12s  %8s", name, checked, drifts);
     }
 }

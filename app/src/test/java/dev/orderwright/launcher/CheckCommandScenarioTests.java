@@ -15,11 +15,11 @@ class CheckCommandScenarioTests {
 
     private static final String BALANCED = """
             {"balanced": true, "checkedAt": "2026-03-02T09:00:00Z", "tookMillis": 1812, "laws": [
-              {"id": "L1", "title": "Units are conserved", "checked": 12345, "drifts": 0, "culprits": []},
+              {"id": "units", "title": "Units are conserved", "checked": 12345, "drifts": 0, "culprits": []},
               {"id": "L2", "title": "Money is conserved, to the cent", "checked": 99, "drifts": 0, "culprits": []}]}""";
     private static final String DRIFTED = """
             {"balanced": false, "checkedAt": "2026-03-02T09:00:00Z", "tookMillis": 12, "laws": [
-              {"id": "L1", "title": "Units are conserved", "checked": 12345, "drifts": 0, "culprits": []},
+              {"id": "units", "title": "Units are conserved", "checked": 12345, "drifts": 0, "culprits": []},
               {"id": "L2", "title": "Money is conserved, to the cent", "checked": 99, "drifts": 2,
                "culprits": [{"subjectKind": "order", "subjectId": "1001", "culprit": "order 1001",
                              "expected": "57.12", "found": "57.15"}]}]}""";
@@ -61,9 +61,9 @@ class CheckCommandScenarioTests {
         assertThat(check()).isZero();
         assertThat(recorded.out().lines())
                 .containsExactly(
-                        "law                                       checked    drifts",
-                        "L1  Units are conserved                    12,345         0",
-                        "L2  Money is conserved, to the cent            99         0",
+                        "       law                                   checked    drifts",
+                        "units  Units are conserved                    12,345         0",
+                        "L2     Money is conserved, to the cent            99         0",
                         "",
                         "The books balance: 2 laws hold, checked at 2026-03-02T09:00:00Z in 1,812 ms");
         assertThat(recorded.err()).contains("Using the Orderwright that runs at " + server.url());

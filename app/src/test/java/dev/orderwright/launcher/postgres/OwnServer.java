@@ -39,7 +39,8 @@ final class OwnServer implements AutoCloseable {
             try {
                 Path folder = Files.createTempDirectory("orderwright-fresh-data");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
-                new Cluster(new PostgresHome(folder), TestPostgres.programs(), ServerAccount.choose()).ensure(line -> {});
+                new Cluster(new PostgresHome(folder), TestPostgres.programs(), ServerAccount.choose())
+                        .ensure(line -> {});
                 return folder;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -49,8 +50,7 @@ final class OwnServer implements AutoCloseable {
         static void copyTo(Path target) {
             try (Stream<Path> files = Files.walk(FOLDER)) {
                 for (Path file : files.filter(file -> !file.equals(FOLDER)).toList()) {
-                    Files.copy(
-                            file, target.resolve(FOLDER.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target.resolve(FOLDER.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
