@@ -19,7 +19,7 @@ final class AdjustmentRules {
         for (int i = 0; i < lines.size(); i++) {
             Adjustment line = lines.get(i);
             String at = "adjustments[" + i + "].";
-            check.item(at + "item", line.itemId());
+            check.item(at + "sku", line.itemId());
             check.node(at + "node", line.nodeId());
             bucketByHand(check, at + "bucket", line.bucket());
             check.delta(at + "delta", line.delta());
@@ -42,7 +42,7 @@ final class AdjustmentRules {
         for (int i = 0; i < lines.size(); i++) {
             BucketChange line = lines.get(i);
             String at = "changes[" + i + "].";
-            check.item(at + "item", line.itemId());
+            check.item(at + "sku", line.itemId());
             check.node(at + "node", line.nodeId());
             bucketByHand(check, at + "from", line.from());
             bucketByHand(check, at + "to", line.to());

@@ -68,7 +68,7 @@ class Limiting {
         for (int i = 0; i < limits.size(); i++) {
             StockLimit limit = limits.get(i);
             String at = "limits[" + i + "].";
-            check.item(at + "item", limit.itemId());
+            check.item(at + "sku", limit.itemId());
             check.node(at + "node", limit.nodeId());
             check.text(at + "channel", limit.channel());
             check.day(at + "from", limit.from(), run.at());

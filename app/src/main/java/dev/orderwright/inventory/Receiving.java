@@ -89,12 +89,12 @@ class Receiving {
         for (int i = 0; i < receipts.size(); i++) {
             Receipt receipt = receipts.get(i);
             String at = "receipts[" + i + "].";
-            check.item(at + "item", receipt.itemId());
+            check.item(at + "sku", receipt.itemId());
             check.workingNode(at + "node", receipt.nodeId());
             check.quantity(at + "quantity", receipt.quantity());
             check.bin(at + "bin", receipt.bin());
             check.reason(at + "reason", receipt.reason());
-            check.text(at + "documentNo", receipt.documentNo());
+            check.text(at + "document", receipt.documentNo());
         }
         return check.refusals();
     }

@@ -108,7 +108,7 @@ class Supplying {
         for (int i = 0; i < drafts.size(); i++) {
             SupplyDraft draft = drafts.get(i);
             String at = "supplies[" + i + "].";
-            check.item(at + "item", draft.itemId());
+            check.item(at + "sku", draft.itemId());
             check.workingNode(at + "node", draft.nodeId());
             check.day(at + "expectedOn", draft.expectedOn(), run.at());
             check.quantity(at + "quantity", draft.quantity());

@@ -98,7 +98,7 @@ class Transferring {
         for (int i = 0; i < draft.lines().size(); i++) {
             TransferLine line = draft.lines().get(i);
             String at = "lines[" + i + "].";
-            check.item(at + "item", line.itemId());
+            check.item(at + "sku", line.itemId());
             check.quantity(at + "quantity", line.quantity());
             check.bin(at + "bin", line.bin());
         }

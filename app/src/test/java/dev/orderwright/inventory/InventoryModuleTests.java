@@ -101,13 +101,13 @@ class InventoryModuleTests {
                         new Receipt(item, node, -5, "", "RECEIPT", "", 77L)));
         assertThat(refusals(outcome))
                 .containsExactly(
-                        "unknown-sku receipts[1].item",
+                        "unknown-sku receipts[1].sku",
                         "unknown-node receipts[1].node",
                         "not-positive receipts[1].quantity",
                         "bad-bin receipts[1].bin",
                         "bad-reason receipts[1].reason",
-                        "bad-text receipts[1].documentNo",
-                        "not-stocked receipts[2].item",
+                        "bad-text receipts[1].document",
+                        "not-stocked receipts[2].sku",
                         "node-inactive receipts[2].node",
                         "quantity-too-large receipts[2].quantity",
                         "not-positive receipts[3].quantity");

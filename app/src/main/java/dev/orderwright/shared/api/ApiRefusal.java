@@ -34,6 +34,23 @@ public final class ApiRefusal extends RuntimeException {
         };
     }
 
+    /**
+     * {@link #orThrow(Outcome)} for a route that is about one thing, where the facade takes many.
+     *
+     * @param prefix what the facade puts before the names of fields ({@code items[0].})
+     */
+    public static <T> T orThrow(Outcome<T> outcome, String prefix) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T answer, boolean replayed) -> answer;
+            case Outcome.Refused<T>(List<Refusal> refusals) ->
+                throw of(refusals.stream()
+                        .map(r -> r.field().startsWith(prefix)
+                                ? Refusal.of(r.code(), r.field().substring(prefix.length()), r.reason())
+                                : r)
+                        .toList());
+        };
+    }
+
     public static ApiRefusal of(List<Refusal> refusals) {
         return new ApiRefusal(RefusalStatus.of(refusals), refusals, null);
     }

@@ -1,0 +1,149 @@
+package dev.orderwright.catalog.web;
+
+import dev.orderwright.catalog.Catalog;
+import dev.orderwright.catalog.Defined;
+import dev.orderwright.catalog.Item;
+import dev.orderwright.catalog.ItemDraft;
+import dev.orderwright.catalog.Sku;
+import dev.orderwright.catalog.web.ItemAnswer.DefinedAnswer;
+import dev.orderwright.catalog.web.ItemAnswer.ListAnswer;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Company;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Page;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.IfMatch;
+import dev.orderwright.shared.web.Requires;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Items are found, read and defined. An item is named by its SKU. */
+@RestController
+@RequestMapping("/api/v1/items")
+class ItemApi {
+
+    private final Catalog catalog;
+    private final Company company;
+
+    ItemApi(Catalog catalog, Company company) {
+        this.catalog = catalog;
+        this.company = company;
+    }
+
+    /** Items by SKU: those whose SKU begins with the text, or that have all its words. */
+    @GetMapping
+    @Requires("catalog:read")
+    ListAnswer list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        Page<Item> page = catalog.search(q, cursor, limit);
+        return new ListAnswer(page.items().stream().map(ItemAnswer::of).toList(), page.next());
+    }
+
+    @GetMapping("/{sku}")
+    @Requires("catalog:read")
+    ResponseEntity<ItemAnswer> one(@PathVariable String sku) {
+        return answer(find(sku), HttpStatus.OK);
+    }
+
+    /** The item that a scanner has read, by SKU or barcode. */
+    @GetMapping("/by-scan")
+    @Requires("catalog:read")
+    ResponseEntity<ItemAnswer> scanned(@RequestParam String code) {
+        return answer(
+                catalog.byScan(code).orElseThrow(() -> ApiRefusal.notFound("item with the code " + code)),
+                HttpStatus.OK);
+    }
+
+    /** Makes the item or replaces what is known of it; with If-Match only when nobody else has changed it. */
+    @PutMapping("/{sku}")
+    @Requires("catalog:write")
+    ResponseEntity<ItemAnswer> put(
+            @PathVariable String sku,
+            @RequestBody ItemInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause) {
+        if (input.sku() != null && !Sku.parse(input.sku()).equals(Sku.parse(sku))) {
+            throw ApiRefusal.of(List.of(Refusal.of(
+                    "other-sku", "sku", "The address names " + sku + ", the body " + input.sku() + ".")));
+        }
+        List<ItemDraft> drafts = drafts(List.of(input.named(sku)), "");
+        Integer version = IfMatch.version(ifMatch);
+        Outcome<Defined> outcome = version == null
+                ? catalog.define(cause, drafts)
+                : catalog.change(cause, drafts.getFirst(), version);
+        Defined defined = ApiRefusal.orThrow(outcome, "items[0].");
+        boolean created = defined.items().getFirst().change() == Defined.Change.CREATED;
+        return answer(find(sku), created ? HttpStatus.CREATED : HttpStatus.OK);
+    }
+
+    /** Defines many items: all, or none. */
+    @PostMapping
+    @Requires("catalog:write")
+    DefinedAnswer define(@RequestBody ItemInput.Many input, Cause cause) {
+        List<@Nullable ItemInput> items = Objects.requireNonNullElse(input.items(), List.of());
+        return DefinedAnswer.of(ApiRefusal.orThrow(catalog.define(cause, drafts(items, "items"))));
+    }
+
+    @PostMapping("/{sku}/activate")
+    @Requires("catalog:write")
+    ResponseEntity<ItemAnswer> activate(@PathVariable String sku, Cause cause) {
+        return setActive(sku, true, cause);
+    }
+
+    /** Takes the item off sale; what is ordered already is not touched. */
+    @PostMapping("/{sku}/deactivate")
+    @Requires("catalog:write")
+    ResponseEntity<ItemAnswer> deactivate(@PathVariable String sku, Cause cause) {
+        return setActive(sku, false, cause);
+    }
+
+    private ResponseEntity<ItemAnswer> setActive(String sku, boolean active, Cause cause) {
+        ApiRefusal.orThrow(catalog.setActive(cause, List.of(find(sku).sku()), active));
+        return answer(find(sku), HttpStatus.OK);
+    }
+
+    private List<ItemDraft> drafts(List<@Nullable ItemInput> inputs, String list) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<ItemDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            String at = list.isEmpty() ? "" : list + "[" + i + "].";
+            ItemInput input = inputs.get(i);
+            if (input == null) {
+                refusals.add(Refusal.of("missing", list + "[" + i + "]", "There is nothing here."));
+            } else {
+                input.draft(at, company.currency(), refusals).ifPresent(drafts::add);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw ApiRefusal.of(refusals);
+        }
+        return drafts;
+    }
+
+    private static ResponseEntity<ItemAnswer> answer(Item item, HttpStatus status) {
+        return ResponseEntity.status(status).eTag(IfMatch.tag(item.version())).body(ItemAnswer.of(item));
+    }
+
+    private Item find(String code) {
+        return Sku.parse(code)
+                .map(sku -> catalog.bySku(List.of(sku)).get(sku))
+                .orElseThrow(() -> ApiRefusal.notFound("item with the SKU " + code));
+    }
+}

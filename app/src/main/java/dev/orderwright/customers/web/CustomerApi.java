@@ -1,0 +1,150 @@
+package dev.orderwright.customers.web;
+
+import dev.orderwright.customers.Customer;
+import dev.orderwright.customers.CustomerDraft;
+import dev.orderwright.customers.Customers;
+import dev.orderwright.customers.Defined;
+import dev.orderwright.customers.web.CustomerAnswer.DefinedAnswer;
+import dev.orderwright.customers.web.CustomerAnswer.ListAnswer;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Company;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Page;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.IfMatch;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers are found, read and defined. A customer is named by his number. */
+@RestController
+@RequestMapping("/api/v1/customers")
+class CustomerApi {
+
+    private final Customers customers;
+    private final Company company;
+
+    CustomerApi(Customers customers, Company company) {
+        this.customers = customers;
+        this.company = company;
+    }
+
+    /** Customers by number: those whose number begins with the text, or who have all its words. */
+    @GetMapping
+    @Requires("customers:read")
+    ListAnswer list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            Who who) {
+        Page<Customer> page = customers.search(q, cursor, limit);
+        return new ListAnswer(
+                page.items().stream()
+                        .map(customer -> CustomerAnswer.of(customer, null, who))
+                        .toList(),
+                page.next());
+    }
+
+    @GetMapping("/{number}")
+    @Requires("customers:read")
+    ResponseEntity<CustomerAnswer> one(@PathVariable String number, Who who) {
+        return answer(find(number), who, HttpStatus.OK);
+    }
+
+    /** Makes the customer or replaces what is known of him; with If-Match only when nobody else has changed him. */
+    @PutMapping("/{number}")
+    @Requires("customers:write")
+    ResponseEntity<CustomerAnswer> put(
+            @PathVariable String number,
+            @RequestBody CustomerInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
+        if (input.number() != null && !input.number().strip().equals(number)) {
+            throw ApiRefusal.of(List.of(Refusal.of(
+                    "other-number", "number", "The address names " + number + ", the body " + input.number() + ".")));
+        }
+        List<CustomerDraft> drafts = drafts(List.of(input.named(number)), "");
+        Integer version = IfMatch.version(ifMatch);
+        Outcome<Defined> outcome = version == null
+                ? customers.define(cause, drafts)
+                : customers.change(cause, drafts.getFirst(), version);
+        Defined defined = ApiRefusal.orThrow(outcome, "customers[0].");
+        boolean created = defined.customers().getFirst().change() == Defined.Change.CREATED;
+        return answer(find(number), who, created ? HttpStatus.CREATED : HttpStatus.OK);
+    }
+
+    /** Defines many customers: all, or none. */
+    @PostMapping
+    @Requires("customers:write")
+    DefinedAnswer define(@RequestBody CustomerInput.Many input, Cause cause) {
+        List<@Nullable CustomerInput> inputs = Objects.requireNonNullElse(input.customers(), List.of());
+        return DefinedAnswer.of(ApiRefusal.orThrow(customers.define(cause, drafts(inputs, "customers"))));
+    }
+
+    @PostMapping("/{number}/activate")
+    @Requires("customers:write")
+    ResponseEntity<CustomerAnswer> activate(@PathVariable String number, Cause cause, Who who) {
+        return setActive(number, true, cause, who);
+    }
+
+    /** Stops selling to the customer; what he has ordered is not touched. */
+    @PostMapping("/{number}/deactivate")
+    @Requires("customers:write")
+    ResponseEntity<CustomerAnswer> deactivate(@PathVariable String number, Cause cause, Who who) {
+        return setActive(number, false, cause, who);
+    }
+
+    private ResponseEntity<CustomerAnswer> setActive(String number, boolean active, Cause cause, Who who) {
+        ApiRefusal.orThrow(customers.setActive(cause, List.of(find(number).number()), active));
+        return answer(find(number), who, HttpStatus.OK);
+    }
+
+    private List<CustomerDraft> drafts(List<@Nullable CustomerInput> inputs, String list) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<CustomerDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            String at = list.isEmpty() ? "" : list + "[" + i + "].";
+            CustomerInput input = inputs.get(i);
+            if (input == null) {
+                refusals.add(Refusal.of("missing", list + "[" + i + "]", "There is nothing here."));
+            } else {
+                input.draft(at, company, refusals).ifPresent(drafts::add);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw ApiRefusal.of(refusals);
+        }
+        return drafts;
+    }
+
+    private ResponseEntity<CustomerAnswer> answer(Customer customer, Who who, HttpStatus status) {
+        return ResponseEntity.status(status)
+                .eTag(IfMatch.tag(customer.version()))
+                .body(CustomerAnswer.of(customer, customers.credit(customer.id()).orElse(null), who));
+    }
+
+    private Customer find(String number) {
+        Customer customer = customers.byNumber(List.of(number)).get(number);
+        if (customer == null) {
+            throw ApiRefusal.notFound("customer with the number " + number);
+        }
+        return customer;
+    }
+}
