@@ -25,8 +25,8 @@ public final class ScannedItems {
     public @Nullable Long itemOf(String code, LockedOrder order) {
         Map<String, Long> own = skus.computeIfAbsent(order.head().id(), id -> skusOf(order));
         Optional<Long> known = Sku.parse(code).map(sku -> own.get(sku.code()));
-        return known.or(() -> others.computeIfAbsent(
-                        code, c -> catalog.byScan(c).map(Item::id)))
+        return known.or(() ->
+                        others.computeIfAbsent(code, c -> catalog.byScan(c).map(Item::id)))
                 .orElse(null);
     }
 

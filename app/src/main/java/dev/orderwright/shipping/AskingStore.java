@@ -45,7 +45,10 @@ class AskingStore {
     record Due(long packageId, @Nullable Instant askedUntil) {}
 
     /** Until when its carrier was asked about a parcel, and when it is asked again; null for never. */
-    record Plan(Parcel parcel, @Nullable Instant askedUntil, @Nullable Instant askAt) {}
+    record Plan(
+            Parcel parcel,
+            @Nullable Instant askedUntil,
+            @Nullable Instant askAt) {}
 
     List<Due> claim(Instant at, Instant lease, int limit) {
         return db.sql(CLAIM)
@@ -59,9 +62,13 @@ class AskingStore {
     void schedule(List<Plan> plans) {
         if (!plans.isEmpty()) {
             db.sql(SCHEDULE)
-                    .param("orders", plans.stream().mapToLong(p -> p.parcel().orderId()).toArray())
+                    .param(
+                            "orders",
+                            plans.stream().mapToLong(p -> p.parcel().orderId()).toArray())
                     .param("ids", plans.stream().mapToLong(p -> p.parcel().id()).toArray())
-                    .param("until", Db.timestamps(plans.stream().map(Plan::askedUntil).toList()))
+                    .param(
+                            "until",
+                            Db.timestamps(plans.stream().map(Plan::askedUntil).toList()))
                     .param("next", Db.timestamps(plans.stream().map(Plan::askAt).toList()))
                     .update();
         }

@@ -46,11 +46,16 @@ public interface Carrier {
      *
      * @param askedUntil until when the carrier was asked before; null the first time
      */
-    record UnderWay(String trackingNumber, LabelWish wish, Instant handedOverAt, @Nullable Instant askedUntil) {}
+    record UnderWay(
+            String trackingNumber,
+            LabelWish wish,
+            Instant handedOverAt,
+            @Nullable Instant askedUntil) {}
 
     /** What it has seen of parcels up to a time; telling something again does no harm. */
     List<TrackingEvent> events(List<UnderWay> parcels, Instant until);
 
     /** When to ask again for a parcel; null when nothing more is expected. No remote call. */
-    @Nullable Instant askAgain(UnderWay parcel, Instant now);
+    @Nullable
+    Instant askAgain(UnderWay parcel, Instant now);
 }

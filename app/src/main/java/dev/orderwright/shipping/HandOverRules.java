@@ -35,7 +35,8 @@ final class HandOverRules {
             Optional<Hold> hold = order.blocked(HoldBlock.SHIP, slice);
             if (hold.isPresent()) {
                 return Optional.of(Refusal.of(
-                        "held", parcel.number() + " may not leave now: " + hold.get().reason()));
+                        "held",
+                        parcel.number() + " may not leave now: " + hold.get().reason()));
             }
         }
         return Optional.empty();

@@ -103,8 +103,8 @@ class HandingOver {
                 continue;
             }
             LockedOrder order = orders.get(parcel.orderId());
-            Optional<Refusal> refusal = HandOverRules.mayLeave(
-                    parcel, order, askedByOrder.getOrDefault(parcel.orderId(), List.of()));
+            Optional<Refusal> refusal =
+                    HandOverRules.mayLeave(parcel, order, askedByOrder.getOrDefault(parcel.orderId(), List.of()));
             if (refusal.isPresent()) {
                 batch.refused.add(PackResult.refused(parcel, List.of(refusal.get())));
                 continue;
@@ -122,13 +122,15 @@ class HandingOver {
     /** Writes the manifests and makes the shipments on them. */
     private List<Listed> list(Run run, Batch batch) {
         Map<Counter, Integer> counts = new LinkedHashMap<>();
-        batch.byWork.values().stream().flatMap(List::stream).forEach(parcel -> counts.merge(counter(parcel), 1, Integer::sum));
+        batch.byWork.values().stream()
+                .flatMap(List::stream)
+                .forEach(parcel -> counts.merge(counter(parcel), 1, Integer::sum));
         Map<Counter, Manifest> manifests = new LinkedHashMap<>();
         counts.forEach((counter, packages) -> manifests.put(
                 counter,
-                new Manifest(
-                        numbers.nextId(), numbers.next("MF"), counter.carrier(), counter.nodeId(), packages)));
-        shipments.insertManifests(List.copyOf(manifests.values()), run.at(), run.actor().code());
+                new Manifest(numbers.nextId(), numbers.next("MF"), counter.carrier(), counter.nodeId(), packages)));
+        shipments.insertManifests(
+                List.copyOf(manifests.values()), run.at(), run.actor().code());
         List<Listed> listed = new ArrayList<>();
         batch.byWork.forEach((work, sent) -> {
             Parcel first = sent.getFirst();
@@ -169,7 +171,8 @@ class HandingOver {
                         "manifest", shipment.manifest(),
                         "carrier", shipment.carrier(),
                         "packages", sent.stream().map(Parcel::number).toList(),
-                        "tracking", sent.stream().map(p -> p.tag().trackingNumber()).toList(),
+                        "tracking",
+                                sent.stream().map(p -> p.tag().trackingNumber()).toList(),
                         "units", shipment.units()));
     }
 }

@@ -55,8 +55,9 @@ class LabelCalls {
 
     /** Asks for labels that wait and books what comes back. */
     void ask(Cause cause, Collection<Label> waiting) {
-        Map<String, List<Label>> byCarrier =
-                waiting.stream().filter(label -> label.state().isWaiting()).collect(Collectors.groupingBy(Label::carrier));
+        Map<String, List<Label>> byCarrier = waiting.stream()
+                .filter(label -> label.state().isWaiting())
+                .collect(Collectors.groupingBy(Label::carrier));
         byCarrier.forEach((code, own) -> {
             Answers answers = call(carriers.get(code), own);
             commands.once(clock.answer(cause, "labels"), "book-labels", own.size(), Integer.class, run -> {
@@ -81,14 +82,18 @@ class LabelCalls {
                 carrier.buy(wishes).forEach(bought -> answers.bought().put(bought.key(), bought));
             }
             if (!back.isEmpty()) {
-                List<String> problems =
-                        carrier.takeBack(back.stream().map(Label::trackingNumber).toList());
+                List<String> problems = carrier.takeBack(
+                        back.stream().map(Label::trackingNumber).toList());
                 for (int i = 0; i < back.size(); i++) {
                     answers.takenBack().put(back.get(i).wish().key(), problems.get(i));
                 }
             }
         } catch (RuntimeException e) {
-            log.warn("{} did not answer about {} labels and is asked again: {}", carrier.name(), waiting.size(), e.toString());
+            log.warn(
+                    "{} did not answer about {} labels and is asked again: {}",
+                    carrier.name(),
+                    waiting.size(),
+                    e.toString());
         }
         return answers;
     }

@@ -40,10 +40,13 @@ class LabelDesk {
     }
 
     Outcome<PackResults> buy(Cause cause, List<Long> ids, boolean partial) {
-        Outcome<PackResults> requested =
-                commands.once(cause, "request-labels", List.of(ids, partial), PackResults.class, run ->
-                        Outcome.done(new PackResults(
-                                requests.request(run, carriers.usual(), ids, partial, calls.lease()))));
+        Outcome<PackResults> requested = commands.once(
+                cause,
+                "request-labels",
+                List.of(ids, partial),
+                PackResults.class,
+                run -> Outcome.done(
+                        new PackResults(requests.request(run, carriers.usual(), ids, partial, calls.lease()))));
         return requested.map(results -> {
             ask(cause, results.results());
             return new PackResults(asTheyAreNow(results.results()));
@@ -68,8 +71,12 @@ class LabelDesk {
     }
 
     Outcome<PackResults> voidLabels(Cause cause, List<Long> ids) {
-        Outcome<PackResults> requested = commands.once(cause, "void-labels", ids, PackResults.class, run ->
-                Outcome.done(new PackResults(requests.requestVoid(run, ids, calls.lease()))));
+        Outcome<PackResults> requested = commands.once(
+                cause,
+                "void-labels",
+                ids,
+                PackResults.class,
+                run -> Outcome.done(new PackResults(requests.requestVoid(run, ids, calls.lease()))));
         requested.map(results -> {
             ask(cause, results.results());
             return results;
@@ -93,13 +100,11 @@ class LabelDesk {
     private List<PackResult> asTheyAreNow(List<PackResult> results) {
         List<Parcel> now = parcels.find(ids(results));
         Map<Long, Parcel> byId = now.stream().collect(Collectors.toMap(Parcel::id, Function.identity()));
-        Map<Long, List<Label>> attempts =
-                labels.of(now).stream().collect(Collectors.groupingBy(Label::packageId));
+        Map<Long, List<Label>> attempts = labels.of(now).stream().collect(Collectors.groupingBy(Label::packageId));
         List<PackResult> fresh = new ArrayList<>();
         for (PackResult result : results) {
-            Parcel parcel = result.wasDone()
-                    ? byId.get(result.packages().getFirst().packageId())
-                    : null;
+            Parcel parcel =
+                    result.wasDone() ? byId.get(result.packages().getFirst().packageId()) : null;
             fresh.add(parcel == null ? result : asItIsNow(parcel, attempts.getOrDefault(parcel.id(), List.of())));
         }
         return fresh;

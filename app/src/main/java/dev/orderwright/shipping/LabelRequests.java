@@ -69,8 +69,8 @@ class LabelRequests {
      */
     List<PackResult> request(Run run, Carrier carrier, Collection<Long> ids, boolean partial, Instant lease) {
         Desk desk = desk(run, ids);
-        Map<Long, List<Label>> known = labels.of(desk.parcels().values()).stream()
-                .collect(Collectors.groupingBy(Label::packageId));
+        Map<Long, List<Label>> known =
+                labels.of(desk.parcels().values()).stream().collect(Collectors.groupingBy(Label::packageId));
         List<Label> wanted = new ArrayList<>();
         List<Parcel> changed = new ArrayList<>();
         List<PackResult> results = new ArrayList<>();
@@ -81,16 +81,16 @@ class LabelRequests {
                 continue;
             }
             boolean waiting = known.getOrDefault(id, List.of()).stream()
-                    .anyMatch(label -> label.attempt() == parcel.tag().attempt() && label.state() == LabelState.REQUESTED);
+                    .anyMatch(label ->
+                            label.attempt() == parcel.tag().attempt() && label.state() == LabelState.REQUESTED);
             Optional<Refusal> refusal = waiting ? Optional.empty() : check(desk, parcel, partial);
             if (refusal.isEmpty() && !waiting) {
                 Parcel attempting = parcel.attempting(parcel.tag().attempt() + 1);
                 changed.add(attempting);
                 wanted.add(label(run, carrier, desk, attempting));
             }
-            results.add(refusal.isPresent()
-                    ? PackResult.refused(parcel, List.of(refusal.get()))
-                    : PackResult.of(parcel));
+            results.add(
+                    refusal.isPresent() ? PackResult.refused(parcel, List.of(refusal.get())) : PackResult.of(parcel));
         }
         parcels.update(changed, run.at());
         labels.insert(wanted, run.at(), lease);
@@ -103,8 +103,7 @@ class LabelRequests {
         Map<Long, OrderHead> orders = slices.lockHeads(run, orderIds);
         Map<Long, Parcel> locked = new LinkedHashMap<>();
         parcels.find(ids).forEach(parcel -> locked.put(parcel.id(), parcel));
-        Set<Long> workIds =
-                locked.values().stream().map(Parcel::fulfilmentId).collect(Collectors.toSet());
+        Set<Long> workIds = locked.values().stream().map(Parcel::fulfilmentId).collect(Collectors.toSet());
         return new Desk(
                 locked,
                 orders,
@@ -139,7 +138,8 @@ class LabelRequests {
         List<Parcel> sent = desk.siblings().getOrDefault(parcel.fulfilmentId(), List.of()).stream()
                 .filter(sibling -> sibling.state() != PackageState.VOIDED)
                 .toList();
-        int number = (int) sent.stream().filter(sibling -> sibling.id() <= parcel.id()).count();
+        int number = (int)
+                sent.stream().filter(sibling -> sibling.id() <= parcel.id()).count();
         LabelWish wish = new LabelWish(
                 Label.key(parcel.id(), parcel.tag().attempt()),
                 parcel.number(),

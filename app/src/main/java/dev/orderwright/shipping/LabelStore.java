@@ -102,8 +102,12 @@ class LabelStore {
         return parcels.isEmpty()
                 ? List.of()
                 : db.sql(OF_PACKAGES)
-                        .param("orders", parcels.stream().mapToLong(Parcel::orderId).toArray())
-                        .param("packages", parcels.stream().mapToLong(Parcel::id).toArray())
+                        .param(
+                                "orders",
+                                parcels.stream().mapToLong(Parcel::orderId).toArray())
+                        .param(
+                                "packages",
+                                parcels.stream().mapToLong(Parcel::id).toArray())
                         .query(ROW)
                         .list();
     }

@@ -29,14 +29,15 @@ final class PackRules {
     /** Why nothing of a fulfilment order can be packed now. */
     static Optional<Refusal> mayPack(FulfilmentOrder work, LockedOrder order) {
         if (!work.isBegun() || work.progress() == FulfilmentState.SHIPPED) {
-            return Optional.of(
-                    Refusal.of("not-packing", work.number() + " is " + work.state() + "; nothing of it can be packed."));
+            return Optional.of(Refusal.of(
+                    "not-packing", work.number() + " is " + work.state() + "; nothing of it can be packed."));
         }
         for (Slice slice : order.slicesOfFulfilment(work.id())) {
             Optional<Hold> hold = order.blocked(HoldBlock.PACK, slice);
             if (hold.isPresent()) {
                 return Optional.of(Refusal.of(
-                        "held", work.number() + " may not be packed now: " + hold.get().reason()));
+                        "held",
+                        work.number() + " may not be packed now: " + hold.get().reason()));
             }
         }
         return Optional.empty();
@@ -48,8 +49,8 @@ final class PackRules {
         Map<Long, Long> wanted = new HashMap<>();
         for (ReadContent content : contents) {
             if (content.quantity() <= 0) {
-                refusals.add(Refusal.of(
-                        "not-positive", content.field() + ".quantity", "The quantity must be more than 0."));
+                refusals.add(
+                        Refusal.of("not-positive", content.field() + ".quantity", "The quantity must be more than 0."));
                 continue;
             }
             Long itemId = content.itemId();
@@ -57,8 +58,7 @@ final class PackRules {
                 refusals.add(Refusal.of(
                         "wrong-item",
                         content.field() + ".code",
-                        "'" + content.code() + "' does not belong to " + work.number() + ". "
-                                + expected(order, book)));
+                        "'" + content.code() + "' does not belong to " + work.number() + ". " + expected(order, book)));
                 continue;
             }
             long total = wanted.merge(itemId, content.quantity(), Long::sum);
@@ -82,7 +82,10 @@ final class PackRules {
         return lines.isEmpty()
                 ? "Everything that was picked is packed."
                 : "Still to be packed: "
-                        + lines.stream().map(line -> order.line(line).sku()).limit(5).collect(Collectors.joining(", "))
+                        + lines.stream()
+                                .map(line -> order.line(line).sku())
+                                .limit(5)
+                                .collect(Collectors.joining(", "))
                         + (lines.size() > 5 ? " and " + (lines.size() - 5) + " more." : ".");
     }
 

@@ -32,12 +32,7 @@ class PackSets {
     private final NewParcels newParcels;
     private final Catalog catalog;
 
-    PackSets(
-            OrderSlices slices,
-            FulfilmentQueries works,
-            ParcelStore store,
-            NewParcels newParcels,
-            Catalog catalog) {
+    PackSets(OrderSlices slices, FulfilmentQueries works, ParcelStore store, NewParcels newParcels, Catalog catalog) {
         this.slices = slices;
         this.works = works;
         this.store = store;

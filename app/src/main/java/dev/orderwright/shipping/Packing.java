@@ -57,8 +57,7 @@ public class Packing {
      * @param measures weight 0 when it was not weighed: then it is added up from the items
      */
     public Outcome<PackResult> seal(Cause cause, long packageId, Measures measures) {
-        return one(
-                cause, "seal-package", List.of(packageId, measures), run -> table.seal(run, packageId, measures));
+        return one(cause, "seal-package", List.of(packageId, measures), run -> table.seal(run, packageId, measures));
     }
 
     /** Opens a closed package again. Refusals: {@code label-bought}, {@code not-open}. */

@@ -32,11 +32,7 @@ class PackingTable {
     private final Catalog catalog;
 
     PackingTable(
-            OrderSlices slices,
-            FulfilmentQueries works,
-            ParcelStore store,
-            NewParcels newParcels,
-            Catalog catalog) {
+            OrderSlices slices, FulfilmentQueries works, ParcelStore store, NewParcels newParcels, Catalog catalog) {
         this.slices = slices;
         this.works = works;
         this.store = store;
@@ -94,9 +90,7 @@ class PackingTable {
     }
 
     PackResult scan(Run run, long packageId, String code, long quantity) {
-        return at(run, packageId)
-                .map(table -> scan(run, table, code, quantity))
-                .orElseGet(PackingTable::unknown);
+        return at(run, packageId).map(table -> scan(run, table, code, quantity)).orElseGet(PackingTable::unknown);
     }
 
     private PackResult scan(Run run, Table table, String code, long quantity) {
@@ -114,13 +108,15 @@ class PackingTable {
         if (!refusals.isEmpty() || itemId == null) {
             return PackResult.refused(table.parcel(), refusals);
         }
-        slices.apply(run, table.orders(), book.pack(itemId, quantity, table.parcel().id()));
+        slices.apply(
+                run, table.orders(), book.pack(itemId, quantity, table.parcel().id()));
         return PackResult.of(table.parcel());
     }
 
     private static PackResult notOpen(Table table) {
         return table.refused(
-                "not-open", table.parcel().number() + " is " + table.parcel().state() + "; nothing can be put in or out.");
+                "not-open",
+                table.parcel().number() + " is " + table.parcel().state() + "; nothing can be put in or out.");
     }
 
     PackResult takeOut(Run run, long packageId, String code, long quantity) {
@@ -146,8 +142,8 @@ class PackingTable {
         if (left > 0 || quantity <= 0) {
             return table.refused(
                     "not-in-package",
-                    "There are " + (quantity - left) + " of '" + code + "' in " + table.parcel().number() + ", not "
-                            + quantity + ".");
+                    "There are " + (quantity - left) + " of '" + code + "' in "
+                            + table.parcel().number() + ", not " + quantity + ".");
         }
         slices.apply(run, table.orders(), changes);
         return PackResult.of(table.parcel());
@@ -164,12 +160,12 @@ class PackingTable {
         Map<Long, Long> byItem = new LinkedHashMap<>();
         table.contents().forEach(slice -> byItem.merge(slice.itemId(), slice.quantity(), Long::sum));
         if (byItem.isEmpty()) {
-            return table.refused("empty-package", "There is nothing in " + table.parcel().number() + ".");
+            return table.refused(
+                    "empty-package", "There is nothing in " + table.parcel().number() + ".");
         }
         Measures taken = measures.weightGrams() > 0
                 ? measures
-                : measures.withWeight(
-                        ParcelWeights.of(catalog, List.of(byItem)).grams(byItem));
+                : measures.withWeight(ParcelWeights.of(catalog, List.of(byItem)).grams(byItem));
         Parcel sealed = table.parcel().sealed(taken);
         store.update(List.of(sealed), run.at());
         ParcelFacts.sealed(run, sealed, byItem);
@@ -189,8 +185,9 @@ class PackingTable {
                 ParcelFacts.reopened(run, open, "opened by " + run.actor().name());
                 yield PackResult.of(open);
             }
-            case LABELLED -> table.refused(
-                    "label-bought", table.parcel().number() + " has a label; void it before opening the package.");
+            case LABELLED ->
+                table.refused(
+                        "label-bought", table.parcel().number() + " has a label; void it before opening the package.");
             case MANIFESTED,
                     IN_TRANSIT,
                     OUT_FOR_DELIVERY,
@@ -216,7 +213,8 @@ class PackingTable {
             return notOpen(table);
         }
         if (!table.contents().isEmpty()) {
-            return table.refused("not-empty", "Take everything out of " + table.parcel().number() + " first.");
+            return table.refused(
+                    "not-empty", "Take everything out of " + table.parcel().number() + " first.");
         }
         Parcel voided = table.parcel().in(PackageState.VOIDED);
         store.update(List.of(voided), run.at());

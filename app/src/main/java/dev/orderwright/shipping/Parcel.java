@@ -53,7 +53,9 @@ public record Parcel(
 
     /** Its way to the customer. */
     public record Journey(
-            @Nullable Long shipmentId, @Nullable Instant handedOverAt, @Nullable Instant deliveredAt) {
+            @Nullable Long shipmentId,
+            @Nullable Instant handedOverAt,
+            @Nullable Instant deliveredAt) {
 
         static final Journey NONE = new Journey(null, null, null);
     }

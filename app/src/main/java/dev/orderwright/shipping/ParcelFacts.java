@@ -15,7 +15,10 @@ final class ParcelFacts {
                 "PackageSealed",
                 Facts.data(
                         "package", parcel.number(),
-                        "units", quantityByItem.values().stream().mapToLong(Long::longValue).sum(),
+                        "units",
+                                quantityByItem.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
                         "weightGrams", parcel.measures().weightGrams()));
     }
 

@@ -141,7 +141,9 @@ class ParcelStore {
         int changed = measured(db.sql(UPDATE), parcels)
                 .param("carriers", texts(parcels, p -> p.tag().carrier()))
                 .param("trackings", texts(parcels, p -> p.tag().trackingNumber()))
-                .param("attempts", parcels.stream().mapToInt(p -> p.tag().attempt()).toArray())
+                .param(
+                        "attempts",
+                        parcels.stream().mapToInt(p -> p.tag().attempt()).toArray())
                 .param(
                         "shipments",
                         parcels.stream().map(p -> p.journey().shipmentId()).toArray(Long[]::new))
@@ -155,7 +157,9 @@ class ParcelStore {
                         Db.timestamps(parcels.stream()
                                 .map(p -> p.journey().deliveredAt())
                                 .toList()))
-                .param("underWay", parcels.stream().map(p -> p.state().isUnderWay()).toArray(Boolean[]::new))
+                .param(
+                        "underWay",
+                        parcels.stream().map(p -> p.state().isUnderWay()).toArray(Boolean[]::new))
                 .param("at", Db.timestamp(at))
                 .update();
         if (changed != parcels.size()) {
@@ -169,9 +173,15 @@ class ParcelStore {
                 .param("ids", longs(parcels, Parcel::id))
                 .param("states", texts(parcels, p -> p.state().name()))
                 .param("weights", longs(parcels, p -> p.measures().weightGrams()))
-                .param("lengths", parcels.stream().mapToInt(p -> p.measures().lengthMm()).toArray())
-                .param("widths", parcels.stream().mapToInt(p -> p.measures().widthMm()).toArray())
-                .param("heights", parcels.stream().mapToInt(p -> p.measures().heightMm()).toArray());
+                .param(
+                        "lengths",
+                        parcels.stream().mapToInt(p -> p.measures().lengthMm()).toArray())
+                .param(
+                        "widths",
+                        parcels.stream().mapToInt(p -> p.measures().widthMm()).toArray())
+                .param(
+                        "heights",
+                        parcels.stream().mapToInt(p -> p.measures().heightMm()).toArray());
     }
 
     List<Parcel> find(Collection<Long> ids) {

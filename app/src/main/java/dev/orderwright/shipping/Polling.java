@@ -62,13 +62,12 @@ class Polling {
         });
         List<Parcel> sent = parcels.find(due.stream().map(Due::packageId).toList());
         Map<Long, UnderWay> underWay = tracking.underWay(sent);
-        underWay.replaceAll((id, parcel) -> new UnderWay(
-                parcel.trackingNumber(), parcel.wish(), parcel.handedOverAt(), askedUntil.get(id)));
+        underWay.replaceAll((id, parcel) ->
+                new UnderWay(parcel.trackingNumber(), parcel.wish(), parcel.handedOverAt(), askedUntil.get(id)));
         Map<String, List<Parcel>> byCarrier = sent.stream()
                 .filter(parcel -> underWay.containsKey(parcel.id()))
                 .collect(Collectors.groupingBy(parcel -> parcel.tag().carrier()));
-        byCarrier.forEach((code, own) ->
-                carriers.find(code).ifPresent(carrier -> ask(cause, carrier, own, underWay)));
+        byCarrier.forEach((code, own) -> carriers.find(code).ifPresent(carrier -> ask(cause, carrier, own, underWay)));
         return due.size();
     }
 
@@ -78,7 +77,11 @@ class Polling {
             events = carrier.events(
                     sent.stream().map(parcel -> underWay.get(parcel.id())).toList(), cause.at());
         } catch (RuntimeException e) {
-            log.warn("{} did not answer about {} parcels and is asked again: {}", carrier.name(), sent.size(), e.toString());
+            log.warn(
+                    "{} did not answer about {} parcels and is asked again: {}",
+                    carrier.name(),
+                    sent.size(),
+                    e.toString());
             return;
         }
         List<Plan> plans = new ArrayList<>();

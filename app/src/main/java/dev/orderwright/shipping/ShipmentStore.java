@@ -72,7 +72,9 @@ class ShipmentStore {
                 .param("numbers", manifests.stream().map(Manifest::number).toArray(String[]::new))
                 .param("carriers", manifests.stream().map(Manifest::carrier).toArray(String[]::new))
                 .param("nodes", manifests.stream().mapToLong(Manifest::nodeId).toArray())
-                .param("packages", manifests.stream().mapToInt(Manifest::packages).toArray())
+                .param(
+                        "packages",
+                        manifests.stream().mapToInt(Manifest::packages).toArray())
                 .param("at", Db.timestamp(at))
                 .param("actor", actor)
                 .update();
@@ -86,9 +88,13 @@ class ShipmentStore {
                 .param("numbers", texts(shipments, Shipment::number))
                 .param("fulfilments", longs(shipments, Shipment::fulfilmentId))
                 .param("nodes", longs(shipments, Shipment::nodeId))
-                .param("manifests", listed.stream().mapToLong(Listed::manifestId).toArray())
+                .param(
+                        "manifests",
+                        listed.stream().mapToLong(Listed::manifestId).toArray())
                 .param("carriers", texts(shipments, Shipment::carrier))
-                .param("packages", shipments.stream().mapToInt(Shipment::packages).toArray())
+                .param(
+                        "packages",
+                        shipments.stream().mapToInt(Shipment::packages).toArray())
                 .param("units", longs(shipments, Shipment::units))
                 .param("weights", longs(shipments, Shipment::weightGrams))
                 .param("at", Db.timestamp(at))

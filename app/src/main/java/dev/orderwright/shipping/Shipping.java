@@ -73,8 +73,7 @@ public class Shipping {
 
     /** Books what carriers have seen; late, twice and in any order. */
     public Outcome<Tracked> track(Cause cause, List<TrackingEvent> events) {
-        return commands.once(
-                cause, "track", events, Tracked.class, run -> Outcome.done(tracking.book(run, events)));
+        return commands.once(cause, "track", events, Tracked.class, run -> Outcome.done(tracking.book(run, events)));
     }
 
     /** Gives a parcel up as lost or damaged. Refusals: {@code not-under-way}, {@code no-reason}, {@code unknown-package}. */

@@ -52,14 +52,15 @@ class Tracking {
     Tracked book(Run run, List<TrackingEvent> received) {
         Map<EventKey, TrackingEvent> distinct = new LinkedHashMap<>();
         received.forEach(event -> distinct.putIfAbsent(EventKey.of(event), event));
-        Map<Key, Place> places = store.parcels(
-                distinct.values().stream().map(Tracking::keyOf).collect(Collectors.toSet()));
+        Map<Key, Place> places =
+                store.parcels(distinct.values().stream().map(Tracking::keyOf).collect(Collectors.toSet()));
         List<TrackingEvent> known = new ArrayList<>();
         List<TrackingEvent> unknown = new ArrayList<>();
         distinct.values().forEach(event -> (places.containsKey(keyOf(event)) ? known : unknown).add(event));
         store.insertUnknown(unknown, run.at());
-        List<Place> where =
-                known.stream().map(event -> Objects.requireNonNull(places.get(keyOf(event)))).toList();
+        List<Place> where = known.stream()
+                .map(event -> Objects.requireNonNull(places.get(keyOf(event))))
+                .toList();
         slices.lockHeads(run, where.stream().map(Place::orderId).collect(Collectors.toCollection(TreeSet::new)));
         Set<EventKey> fresh = store.insert(known, where, run.at());
         Set<Long> touched = new HashSet<>();
@@ -87,7 +88,8 @@ class Tracking {
                     .filter(event -> event.trackingNumber().equals(parcel.tag().trackingNumber()))
                     .toList();
             TrackingRules.next(parcel.state(), own).ifPresent(event -> {
-                Parcel seen = parcel.seen(event.to(), TrackingRules.deliveredAt(own).orElse(null));
+                Parcel seen =
+                        parcel.seen(event.to(), TrackingRules.deliveredAt(own).orElse(null));
                 changed.add(seen);
                 moved.add(new Tracked.Moved(seen.id(), seen.number(), seen.state()));
                 TrackingRules.decisive(own).ifPresent(decisive -> tell(run, seen, decisive));
@@ -160,7 +162,11 @@ class Tracking {
                     && parcel.journey().handedOverAt() != null) {
                 result.put(
                         parcel.id(),
-                        new UnderWay(label.trackingNumber(), label.wish(), parcel.journey().handedOverAt(), null));
+                        new UnderWay(
+                                label.trackingNumber(),
+                                label.wish(),
+                                parcel.journey().handedOverAt(),
+                                null));
             }
         }
         return result;

@@ -145,7 +145,9 @@ class TrackingStore {
                 .param("events", texts(events, TrackingEvent::eventId))
                 .param("trackings", texts(events, TrackingEvent::trackingNumber))
                 .param("codes", texts(events, event -> event.code().name()))
-                .param("ats", Db.timestamps(events.stream().map(TrackingEvent::at).toList()))
+                .param(
+                        "ats",
+                        Db.timestamps(events.stream().map(TrackingEvent::at).toList()))
                 .param("places", texts(events, TrackingEvent::place))
                 .param("messages", texts(events, TrackingEvent::message))
                 .param("raws", texts(events, TrackingEvent::raw));

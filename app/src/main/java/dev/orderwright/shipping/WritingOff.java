@@ -26,7 +26,8 @@ class WritingOff {
     }
 
     PackResult writeOff(Run run, WriteOff wish) {
-        Parcel known = store.find(List.of(wish.packageId())).stream().findFirst().orElse(null);
+        Parcel known =
+                store.find(List.of(wish.packageId())).stream().findFirst().orElse(null);
         if (known == null) {
             return PackingTable.unknown();
         }
@@ -56,7 +57,13 @@ class WritingOff {
         run.orderFact(
                 parcel.orderId(),
                 "PackageWrittenOff",
-                Facts.data("package", parcel.number(), "state", lost.state().name(), "reason", wish.reason().strip()));
+                Facts.data(
+                        "package",
+                        parcel.number(),
+                        "state",
+                        lost.state().name(),
+                        "reason",
+                        wish.reason().strip()));
         return PackResult.of(lost);
     }
 }

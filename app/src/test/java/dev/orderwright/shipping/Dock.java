@@ -10,8 +10,8 @@ import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shipping.PackConfirm.Box;
 import dev.orderwright.shipping.PackConfirm.Content;
-import dev.orderwright.shipping.Parcel.Measures;
 import dev.orderwright.shipping.PackResult.Packed;
+import dev.orderwright.shipping.Parcel.Measures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +67,16 @@ public final class Dock {
     }
 
     public Packed label(long packageId) {
-        return shipping.label(shop.cause(), packageId, false).orThrow().packages().getFirst();
+        return shipping.label(shop.cause(), packageId, false)
+                .orThrow()
+                .packages()
+                .getFirst();
     }
 
     public Packed shipped(Picked picked, long quantity) {
         Packed labelled = labelled(picked, quantity);
-        HandedOver gone = shipping.handOver(shop.cause(), List.of(labelled.packageId()))
-                .orThrow();
+        HandedOver gone =
+                shipping.handOver(shop.cause(), List.of(labelled.packageId())).orThrow();
         assertThat(gone.refused()).isEmpty();
         return labelled;
     }
@@ -112,9 +115,7 @@ public final class Dock {
                    and not exists (select 1 from shipping.package p
                                     where p.order_id = s.order_id and p.id = s.package_id
                                       and p.fulfilment_id = s.fulfilment_id)
-                """))
-                .as("units in packages that are not there")
-                .isZero();
+                """)).as("units in packages that are not there").isZero();
         assertThat(floor.count("""
                 select count(*) from shipping.package p
                  where p.tracking_number <> ''

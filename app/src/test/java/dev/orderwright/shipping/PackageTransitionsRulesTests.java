@@ -36,7 +36,9 @@ class PackageTransitionsRulesTests {
     @Test
     void endsHaveNoWayOut() {
         for (PackageState state : PackageState.values()) {
-            assertThat(PackageTransitions.eventsFrom(state).isEmpty()).as("%s", state).isEqualTo(ENDS.contains(state));
+            assertThat(PackageTransitions.eventsFrom(state).isEmpty())
+                    .as("%s", state)
+                    .isEqualTo(ENDS.contains(state));
         }
     }
 

@@ -51,7 +51,11 @@ class ShippingModuleTests {
         Packed packed = dock.pack(picked, 3);
         assertThat(dock.floor.state(picked.work())).isEqualTo(FulfilmentState.PACKED);
         assertThat(dock.state(packed.packageId())).isEqualTo(PackageState.SEALED);
-        assertThat(dock.queries.byId(packed.packageId()).orElseThrow().measures().weightGrams())
+        assertThat(dock.queries
+                        .byId(packed.packageId())
+                        .orElseThrow()
+                        .measures()
+                        .weightGrams())
                 .isEqualTo(3 * 250 + PackRules.TARE_GRAMS);
 
         Packed labelled = dock.label(packed.packageId());
@@ -91,15 +95,18 @@ class ShippingModuleTests {
     void everyUnitIsScannedIntoAPackage() {
         Picked picked = dock.picked(3);
         Goods stranger = shop.item();
-        Packed open =
-                dock.packing.open(shop.cause(), picked.work()).orThrow().packages().getFirst();
+        Packed open = dock.packing
+                .open(shop.cause(), picked.work())
+                .orThrow()
+                .packages()
+                .getFirst();
 
         Outcome<PackResult> wrong = dock.packing.scan(shop.cause(), open.packageId(), stranger.sku(), 1);
         assertThat(Floor.codes(wrong)).containsExactly("wrong-item");
         assertThat(((Outcome.Refused<PackResult>) wrong).first().reason())
                 .contains("Still to be packed: " + picked.item().sku());
-        assertThat(Floor.codes(
-                        dock.packing.scan(shop.cause(), open.packageId(), picked.item().sku(), 4)))
+        assertThat(Floor.codes(dock.packing.scan(
+                        shop.cause(), open.packageId(), picked.item().sku(), 4)))
                 .containsExactly("over-pack");
         assertThat(Floor.codes(dock.packing.seal(shop.cause(), open.packageId(), Measures.NONE)))
                 .containsExactly("empty-package");
@@ -161,9 +168,12 @@ class ShippingModuleTests {
                 .extracting(result -> result.refusals().getFirst().code())
                 .containsExactly("already-gone");
         assertThat(dock.floor.state(picked.work())).isEqualTo(FulfilmentState.SHIPPED);
-        assertThat(dock.queries.shipmentsOfOrders(List.of(picked.placed().orderId())).values())
+        assertThat(dock.queries
+                        .shipmentsOfOrders(List.of(picked.placed().orderId()))
+                        .values())
                 .first()
-                .satisfies(shipments -> assertThat(shipments).extracting(Shipment::units).containsExactly(2L, 1L));
+                .satisfies(shipments ->
+                        assertThat(shipments).extracting(Shipment::units).containsExactly(2L, 1L));
     }
 
     @Test
@@ -174,7 +184,8 @@ class ShippingModuleTests {
         dock.floor.stock(node, item, "A-01", 3);
         Placed placed = shop.place(complete(shop.draft(item.times(3))));
         long work = dock.floor.beginOne(node, placed);
-        dock.floor.fulfilment
+        dock.floor
+                .fulfilment
                 .shortPick(
                         shop.cause(),
                         new dev.orderwright.fulfilment.ShortPick(
@@ -217,10 +228,8 @@ class ShippingModuleTests {
         Packed packed = dock.pack(picked, 1);
         Cause cause = shop.cause();
 
-        PackResult first =
-                dock.shipping.label(cause, packed.packageId(), false).orThrow();
-        PackResult again =
-                dock.shipping.label(cause, packed.packageId(), false).orThrow();
+        PackResult first = dock.shipping.label(cause, packed.packageId(), false).orThrow();
+        PackResult again = dock.shipping.label(cause, packed.packageId(), false).orThrow();
 
         assertThat(again).isEqualTo(first);
         assertThat(Floor.codes(dock.shipping.label(shop.cause(), packed.packageId(), false)))
@@ -276,7 +285,8 @@ class ShippingModuleTests {
         assertThat(refused.shipments()).isEmpty();
         assertThat(refused.refused().getFirst().refusals().getFirst().code()).isEqualTo("cancel-asked");
 
-        dock.floor.fulfilment
+        dock.floor
+                .fulfilment
                 .answerCancel(shop.cause(), new CancelAnswer(picked.work(), false, "on the truck"))
                 .orThrow();
         assertThat(dock.shipping
@@ -292,7 +302,8 @@ class ShippingModuleTests {
         Picked picked = dock.picked(2);
         Packed labelled = dock.labelled(picked, 2);
         askToCancel(picked.placed(), 1);
-        dock.floor.fulfilment
+        dock.floor
+                .fulfilment
                 .answerCancel(shop.cause(), new CancelAnswer(picked.work(), true, ""))
                 .orThrow();
 
@@ -310,7 +321,8 @@ class ShippingModuleTests {
         Picked picked = dock.picked(2);
         Packed packed = dock.pack(picked, 2);
         askToCancel(picked.placed(), 2);
-        dock.floor.fulfilment
+        dock.floor
+                .fulfilment
                 .answerCancel(shop.cause(), new CancelAnswer(picked.work(), true, ""))
                 .orThrow();
 
@@ -370,8 +382,14 @@ class ShippingModuleTests {
                                 new PackConfirm(
                                         one.work(),
                                         List.of(
-                                                new Box(List.of(new Content(one.item().sku(), 2)), Measures.NONE),
-                                                new Box(List.of(new Content(one.item().sku(), 1)), Measures.NONE))),
+                                                new Box(
+                                                        List.of(new Content(
+                                                                one.item().sku(), 2)),
+                                                        Measures.NONE),
+                                                new Box(
+                                                        List.of(new Content(
+                                                                one.item().sku(), 1)),
+                                                        Measures.NONE))),
                                 new PackConfirm(
                                         two.work(),
                                         List.of(new Box(
@@ -432,7 +450,11 @@ class ShippingModuleTests {
         assertThat(twice.booked()).isZero();
         assertThat(twice.repeated()).isEqualTo(feed.size());
         assertThat(dock.state(shipped.packageId())).isEqualTo(PackageState.DELIVERED);
-        assertThat(dock.queries.byId(shipped.packageId()).orElseThrow().journey().deliveredAt())
+        assertThat(dock.queries
+                        .byId(shipped.packageId())
+                        .orElseThrow()
+                        .journey()
+                        .deliveredAt())
                 .isEqualTo(feed.getLast().at());
     }
 

@@ -17,8 +17,7 @@ class TrackingRulesTests {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private static TrackingEvent event(int minute, TrackingCode code) {
-        return new TrackingEvent(
-                "OWN", "T1", minute + "/" + code, code, START.plusSeconds(60L * minute), "", "", "");
+        return new TrackingEvent("OWN", "T1", minute + "/" + code, code, START.plusSeconds(60L * minute), "", "", "");
     }
 
     private static List<TrackingEvent> events(String text) {
@@ -78,7 +77,9 @@ class TrackingRulesTests {
             }
             PackageState inOrder = walk(events, random, false);
             PackageState shuffled = walk(events, random, true);
-            assertThat(shuffled).as("seed %d, round %d: %s", seed, round, events).isEqualTo(inOrder);
+            assertThat(shuffled)
+                    .as("seed %d, round %d: %s", seed, round, events)
+                    .isEqualTo(inOrder);
         }
     }
 
