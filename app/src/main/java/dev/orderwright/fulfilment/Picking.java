@@ -1,8 +1,6 @@
 package dev.orderwright.fulfilment;
 
 import dev.orderwright.catalog.Catalog;
-import dev.orderwright.catalog.Item;
-import dev.orderwright.catalog.Sku;
 import dev.orderwright.fulfilment.PickConfirm.Scan;
 import dev.orderwright.fulfilment.PickRules.ReadScan;
 import dev.orderwright.fulfilment.PickTask.Part;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Books what was taken from bins, when it is what should have been taken. */
@@ -69,11 +66,13 @@ class Picking {
         List<Long> ids = List.copyOf(byWork.keySet());
         Locked locked = locks.lock(run, ids);
         TaskBook book = new TaskBook(tasks.of(locked.works().values()));
-        ItemReader reader = new ItemReader(catalog);
+        ScannedItems items = new ScannedItems(catalog);
         Batch batch = new Batch();
         for (FulfilmentOrder work : locked.works().values()) {
             LockedOrder order = locked.orderOf(work);
-            List<ReadScan> scans = reader.read(byWork.getOrDefault(work.id(), List.of()), order);
+            List<ReadScan> scans = byWork.getOrDefault(work.id(), List.of()).stream()
+                    .map(scan -> new ReadScan(scan, items.itemOf(scan.code(), order)))
+                    .toList();
             batch.refused.put(work.id(), decide(run, work, order, book, scans, batch));
         }
         tasks.pick(book.taken());
@@ -136,31 +135,5 @@ class Picking {
                             : WorkResult.refused(work, refused.getOrDefault(id, List.of())));
         }
         return results;
-    }
-
-    /** Finds the items of codes: mostly SKUs of the very order; only others are looked up. */
-    private static final class ItemReader {
-        private final Catalog catalog;
-        private final Map<String, Optional<Long>> others = new HashMap<>();
-
-        ItemReader(Catalog catalog) {
-            this.catalog = catalog;
-        }
-
-        List<ReadScan> read(List<Scan> scans, LockedOrder order) {
-            Map<String, Long> bySku = new HashMap<>();
-            order.lines().forEach(line -> bySku.put(line.sku(), line.itemId()));
-            return scans.stream()
-                    .map(scan -> new ReadScan(scan, itemOf(scan.code(), bySku)))
-                    .toList();
-        }
-
-        private @Nullable Long itemOf(String code, Map<String, Long> bySku) {
-            Long known = Sku.parse(code).map(sku -> bySku.get(sku.code())).orElse(null);
-            return known != null
-                    ? known
-                    : others.computeIfAbsent(code, c -> catalog.byScan(c).map(Item::id))
-                            .orElse(null);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.orderwright.shared;
 
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper for what is stored: answers of commands and the data of facts. */
@@ -22,6 +23,11 @@ public final class Json {
 
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** What somebody else sent, to be looked through. */
+    public static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
     }
 
     public static Map<String, Object> readMap(String json) {
