@@ -117,10 +117,7 @@ public final class CarrierPayloads {
                     text(track, "carrier"),
                     text(track, "tracking_number"),
                     text(entry, "object_id"),
-                    code(
-                            text(entry, "status"),
-                            text(entry.path("substatus"), "code"),
-                            text(entry, "status_details")),
+                    code(text(entry, "status"), text(entry.path("substatus"), "code"), text(entry, "status_details")),
                     text(entry, "status_date"),
                     place(text(location, "city"), text(location, "state"), text(location, "country")),
                     text(entry, "status_details"),
@@ -143,7 +140,8 @@ public final class CarrierPayloads {
         if (at.isPresent() && !carrier.isBlank() && !trackingNumber.isBlank()) {
             String text = raw.toString();
             String eventId = id.isEmpty()
-                    ? HexFormat.of().formatHex(ContentHash.of(trackingNumber, List.of(time, code.name(), place, message)))
+                    ? HexFormat.of()
+                            .formatHex(ContentHash.of(trackingNumber, List.of(time, code.name(), place, message)))
                     : id;
             events.add(new TrackingEvent(
                     carrier.toUpperCase(Locale.ROOT), trackingNumber, eventId, code, at.get(), place, message, text));

@@ -53,11 +53,8 @@ class BooksModuleTests {
         String customer = shop.customer(100_000);
         long paid = shop.place(shop.onAccount(customer, fee.times(3))).orderId();
         shop.place(shop.onAccount(customer, fee.times(1)));
-        String invoice = world.bean(Invoices.class)
-                .ofOrder(paid)
-                .invoices()
-                .getFirst()
-                .number();
+        String invoice =
+                world.bean(Invoices.class).ofOrder(paid).invoices().getFirst().number();
         world.bean(Receivables.class)
                 .receive(shop.cause(), List.of(new Receipt(invoice, 720, "GBP", "transfer")))
                 .orThrow();

@@ -74,8 +74,7 @@ class CarrierPayloadsRulesTests {
 
     @Test
     void whatIsNoTrackingPayloadIsSaidSo() {
-        assertThatThrownBy(() -> CarrierPayloads.read("{\"hello\": 1}"))
-                .isInstanceOf(CarrierPayloads.Unreadable.class);
+        assertThatThrownBy(() -> CarrierPayloads.read("{\"hello\": 1}")).isInstanceOf(CarrierPayloads.Unreadable.class);
         assertThatThrownBy(() -> CarrierPayloads.read("<h1>Not Found</h1>"))
                 .isInstanceOf(CarrierPayloads.Unreadable.class)
                 .hasMessageContaining("not JSON");
@@ -96,8 +95,8 @@ class CarrierPayloadsRulesTests {
             List<TrackingEvent> events = CarrierPayloads.read(tracker.toString());
             List<TrackingCode> codes = new ArrayList<>();
             tracker.path("tracking_details")
-                    .forEach(detail -> codes.add(
-                            expected.get(detail.path("status").stringValue())));
+                    .forEach(detail ->
+                            codes.add(expected.get(detail.path("status").stringValue())));
             assertThat(events).extracting(TrackingEvent::code).isEqualTo(codes);
             if (tracker.path("status").stringValue("").equals("delivered")) {
                 assertThat(TrackingRules.next(PackageState.MANIFESTED, events))
@@ -123,7 +122,9 @@ class CarrierPayloadsRulesTests {
         for (JsonNode detail : node.path("tracking_details")) {
             timed &= detail.path("datetime").isString();
         }
-        if (timed && node.path("tracking_code").isString() && node.path("carrier").isString()) {
+        if (timed
+                && node.path("tracking_code").isString()
+                && node.path("carrier").isString()) {
             found.add(node);
         }
         node.forEach(child -> collect(child, found));

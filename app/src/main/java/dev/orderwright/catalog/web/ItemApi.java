@@ -80,14 +80,13 @@ class ItemApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Cause cause) {
         if (input.sku() != null && !Sku.parse(input.sku()).equals(Sku.parse(sku))) {
-            throw ApiRefusal.of(List.of(Refusal.of(
-                    "other-sku", "sku", "The address names " + sku + ", the body " + input.sku() + ".")));
+            throw ApiRefusal.of(List.of(
+                    Refusal.of("other-sku", "sku", "The address names " + sku + ", the body " + input.sku() + ".")));
         }
         List<ItemDraft> drafts = drafts(List.of(input.named(sku)), "");
         Integer version = IfMatch.version(ifMatch);
-        Outcome<Defined> outcome = version == null
-                ? catalog.define(cause, drafts)
-                : catalog.change(cause, drafts.getFirst(), version);
+        Outcome<Defined> outcome =
+                version == null ? catalog.define(cause, drafts) : catalog.change(cause, drafts.getFirst(), version);
         Defined defined = ApiRefusal.orThrow(outcome, "items[0].");
         boolean created = defined.items().getFirst().change() == Defined.Change.CREATED;
         return answer(find(sku), created ? HttpStatus.CREATED : HttpStatus.OK);

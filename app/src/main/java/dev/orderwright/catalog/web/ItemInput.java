@@ -44,8 +44,7 @@ record ItemInput(
         if (sku == null) {
             found.add(Refusal.of("missing", at + "sku", "'" + at + "sku' is required."));
         } else if (code.isEmpty()) {
-            found.add(Refusal.of(
-                    "bad-sku", at + "sku", "A SKU has 1 to " + Sku.LENGTH_MAX + " printable characters."));
+            found.add(Refusal.of("bad-sku", at + "sku", "A SKU has 1 to " + Sku.LENGTH_MAX + " printable characters."));
         }
         if (description == null) {
             found.add(Refusal.of("missing", at + "description", "'" + at + "description' is required."));

@@ -56,7 +56,8 @@ record CustomerAnswer(
         return value == null ? null : who.personal(value, mask);
     }
 
-    record ListAnswer(List<CustomerAnswer> customers, @Nullable String next) {}
+    record ListAnswer(
+            List<CustomerAnswer> customers, @Nullable String next) {}
 
     /** What became of each customer of a list. */
     record DefinedAnswer(List<DefinedCustomer> customers) {

@@ -82,9 +82,8 @@ class CustomerApi {
         }
         List<CustomerDraft> drafts = drafts(List.of(input.named(number)), "");
         Integer version = IfMatch.version(ifMatch);
-        Outcome<Defined> outcome = version == null
-                ? customers.define(cause, drafts)
-                : customers.change(cause, drafts.getFirst(), version);
+        Outcome<Defined> outcome =
+                version == null ? customers.define(cause, drafts) : customers.change(cause, drafts.getFirst(), version);
         Defined defined = ApiRefusal.orThrow(outcome, "customers[0].");
         boolean created = defined.customers().getFirst().change() == Defined.Change.CREATED;
         return answer(find(number), who, created ? HttpStatus.CREATED : HttpStatus.OK);
@@ -137,7 +136,8 @@ class CustomerApi {
     private ResponseEntity<CustomerAnswer> answer(Customer customer, Who who, HttpStatus status) {
         return ResponseEntity.status(status)
                 .eTag(IfMatch.tag(customer.version()))
-                .body(CustomerAnswer.of(customer, customers.credit(customer.id()).orElse(null), who));
+                .body(CustomerAnswer.of(
+                        customer, customers.credit(customer.id()).orElse(null), who));
     }
 
     private Customer find(String number) {

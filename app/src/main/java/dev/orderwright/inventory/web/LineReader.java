@@ -45,7 +45,8 @@ final class LineReader {
         refusals.add(Refusal.of(code, field, reason));
     }
 
-    @Nullable Item item(@Nullable String sku) {
+    @Nullable
+    Item item(@Nullable String sku) {
         return sku == null ? null : Sku.parse(sku).map(items::get).orElse(null);
     }
 
@@ -128,8 +129,8 @@ final class LineReader {
         List<L> present = new ArrayList<>();
         for (L line : lines == null ? List.<L>of() : lines) {
             if (line == null) {
-                throw ApiRefusal.of(List.of(Refusal.of(
-                        "missing", field + "[" + present.size() + "]", "There is nothing in this line.")));
+                throw ApiRefusal.of(List.of(
+                        Refusal.of("missing", field + "[" + present.size() + "]", "There is nothing in this line.")));
             }
             present.add(line);
         }

@@ -120,8 +120,7 @@ class NodeApi {
     @GetMapping
     @Requires("inventory:read")
     NodesAnswer list() {
-        return new NodesAnswer(
-                inventory.nodes().stream().map(NodeAnswer::of).toList());
+        return new NodesAnswer(inventory.nodes().stream().map(NodeAnswer::of).toList());
     }
 
     @GetMapping("/{code}")
@@ -181,8 +180,8 @@ class NodeApi {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw ApiRefusal.of(List.of(Refusal.of(
-                    "unknown-zone", "zone", "'" + zone + "' is not a time zone such as Europe/London.")));
+            throw ApiRefusal.of(List.of(
+                    Refusal.of("unknown-zone", "zone", "'" + zone + "' is not a time zone such as Europe/London.")));
         }
     }
 

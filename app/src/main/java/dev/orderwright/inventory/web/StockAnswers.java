@@ -66,7 +66,8 @@ final class StockAnswers {
         }
     }
 
-    record StockListAnswer(List<StockAnswer> stock, @Nullable String next) {}
+    record StockListAnswer(
+            List<StockAnswer> stock, @Nullable String next) {}
 
     record ItemStockAnswer(
             String sku,
@@ -132,7 +133,8 @@ final class StockAnswers {
         }
     }
 
-    record SupplyListAnswer(List<SupplyAnswer> supplies, @Nullable String next) {}
+    record SupplyListAnswer(
+            List<SupplyAnswer> supplies, @Nullable String next) {}
 
     record MoveAnswer(
             String id,
@@ -202,8 +204,7 @@ final class StockAnswers {
         }
     }
 
-    record TransferLineAnswer(
-            int lineNo, String sku, BigDecimal quantity, BigDecimal received, BigDecimal open) {
+    record TransferLineAnswer(int lineNo, String sku, BigDecimal quantity, BigDecimal received, BigDecimal open) {
 
         static TransferLineAnswer of(Transfer.TransferredLine line, @Nullable Item item) {
             int decimals = item == null ? 0 : item.quantityDecimals();
@@ -216,7 +217,8 @@ final class StockAnswers {
         }
     }
 
-    record TransferListAnswer(List<TransferAnswer> transfers, @Nullable String next) {}
+    record TransferListAnswer(
+            List<TransferAnswer> transfers, @Nullable String next) {}
 
     /** @param document our number of the paper it was booked on */
     record BookedLine(String document, String sku, String node, BigDecimal quantity) {}

@@ -65,8 +65,7 @@ class StockApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (bucket != null && !bucket.isInside()) {
-            throw ApiRefusal.badRequest(
-                    Refusal.of("bad-filter", "bucket", "No balance is kept of " + bucket + "."));
+            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "bucket", "No balance is kept of " + bucket + "."));
         }
         Page<StockRow> page = inventory.overview(new StockFilter(q, nodeId(node), bucket), cursor, limit);
         Map<Long, Node> nodes = names.nodes();

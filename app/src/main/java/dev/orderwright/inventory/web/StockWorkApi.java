@@ -53,8 +53,12 @@ class StockWorkApi {
         List<Receipt> receipts = read(lines.size(), i -> receipt(reader, lines.get(i), "receipts[" + i + "]."));
         reader.done();
         Receipt.Received received = ApiRefusal.orThrow(inventory.receive(cause, receipts));
-        return booked(received.lines(), Receipt.ReceivedLine::document, lines, line -> new BookedLine(
-                "", text(line.sku()), text(line.node()), Objects.requireNonNull(line.quantity())));
+        return booked(
+                received.lines(),
+                Receipt.ReceivedLine::document,
+                lines,
+                line -> new BookedLine(
+                        "", text(line.sku()), text(line.node()), Objects.requireNonNull(line.quantity())));
     }
 
     private static Receipt receipt(LineReader reader, ReceiptLine line, String at) {
@@ -78,8 +82,11 @@ class StockWorkApi {
                 read(lines.size(), i -> adjustment(reader, lines.get(i), "adjustments[" + i + "]."));
         reader.done();
         Adjustment.Adjusted adjusted = ApiRefusal.orThrow(inventory.adjust(cause, adjustments));
-        return booked(adjusted.lines(), Adjustment.AdjustedLine::document, lines, line -> new BookedLine(
-                "", text(line.sku()), text(line.node()), Objects.requireNonNull(line.delta())));
+        return booked(
+                adjusted.lines(),
+                Adjustment.AdjustedLine::document,
+                lines,
+                line -> new BookedLine("", text(line.sku()), text(line.node()), Objects.requireNonNull(line.delta())));
     }
 
     private static Adjustment adjustment(LineReader reader, AdjustmentLine line, String at) {
@@ -98,12 +105,17 @@ class StockWorkApi {
     @Requires("inventory:write")
     Booked changeBucket(@RequestBody StockInput.BucketChanges input, Cause cause, Who who) {
         List<BucketChangeLine> lines = LineReader.lines("changes", input.changes());
-        LineReader reader = names.reader(lines.stream().map(BucketChangeLine::sku).toList(), who);
+        LineReader reader =
+                names.reader(lines.stream().map(BucketChangeLine::sku).toList(), who);
         List<BucketChange> changes = read(lines.size(), i -> change(reader, lines.get(i), "changes[" + i + "]."));
         reader.done();
         BucketChange.BucketsChanged changed = ApiRefusal.orThrow(inventory.changeBucket(cause, changes));
-        return booked(changed.lines(), BucketChange.ChangedLine::document, lines, line -> new BookedLine(
-                "", text(line.sku()), text(line.node()), Objects.requireNonNull(line.quantity())));
+        return booked(
+                changed.lines(),
+                BucketChange.ChangedLine::document,
+                lines,
+                line -> new BookedLine(
+                        "", text(line.sku()), text(line.node()), Objects.requireNonNull(line.quantity())));
     }
 
     private static BucketChange change(LineReader reader, BucketChangeLine line, String at) {

@@ -63,8 +63,8 @@ class SupplyApi {
                 names.items(page.items().stream().map(Supply::itemId).collect(Collectors.toSet()));
         return new SupplyListAnswer(
                 page.items().stream()
-                        .map(supply -> SupplyAnswer.of(
-                                supply, Objects.requireNonNull(items.get(supply.itemId())), nodes))
+                        .map(supply ->
+                                SupplyAnswer.of(supply, Objects.requireNonNull(items.get(supply.itemId())), nodes))
                         .toList(),
                 page.next());
     }
@@ -115,7 +115,8 @@ class SupplyApi {
     @Requires("inventory:write")
     SuppliesChangedAnswer change(@RequestBody StockInput.SupplyChanges input, Cause cause, Who who) {
         List<SupplyChangeLine> lines = LineReader.lines("supplies", input.supplies());
-        LineReader reader = names.reader(lines.stream().map(SupplyChangeLine::sku).toList(), who);
+        LineReader reader =
+                names.reader(lines.stream().map(SupplyChangeLine::sku).toList(), who);
         List<SupplyChange> changes = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             SupplyChangeLine line = lines.get(i);

@@ -80,7 +80,8 @@ class TransferApi {
     @Requires("inventory:write")
     ResponseEntity<TransferAnswer> ship(@RequestBody TransferInput input, Cause cause, Who who) {
         List<TransferLineInput> inputs = LineReader.lines("lines", input.lines());
-        LineReader reader = names.reader(inputs.stream().map(TransferLineInput::sku).toList(), who);
+        LineReader reader =
+                names.reader(inputs.stream().map(TransferLineInput::sku).toList(), who);
         List<TransferLine> lines = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             TransferLineInput line = inputs.get(i);
