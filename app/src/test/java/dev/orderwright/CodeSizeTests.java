@@ -29,6 +29,7 @@ class CodeSizeTests {
             "dev/orderwright/shipping", "one package: packed, labelled, handed over and tracked under one lock",
             "dev/orderwright/fulfilment", "one work: its release, picking and ways back, each step small",
             "dev/orderwright/billing", "invoices, credits and payments of an order change together under its lock",
+            "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps",
             "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock",
             "dev/orderwright/inventory", "one ledger: nodes, stock, bins and supply move together",
             "dev/orderwright/promising", "the steps of one pipeline, each small",

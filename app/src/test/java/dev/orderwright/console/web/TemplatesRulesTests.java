@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class TemplatesRulesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
+
+    /** Papers have style sheets of their own and are never seen by a browser. */
+    private static final Path PRINTED = TEMPLATES.resolve("documents");
+
     private static final Path STYLES = Path.of("src/main/resources/static/console/console.css");
     private static final Path ICONS = Path.of("src/main/resources/static/console/icons.svg");
 
@@ -71,7 +75,8 @@ class TemplatesRulesTests {
 
     private static List<Path> templates() {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".jte")).toList();
+            return files.filter(file -> file.toString().endsWith(".jte") && !file.startsWith(PRINTED))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
