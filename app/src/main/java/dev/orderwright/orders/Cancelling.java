@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,32 +39,97 @@ public class Cancelling {
     }
 
     Outcome<Cancelled> cancel(Run run, CancelOrder wish) {
-        LockedOrders orders = slices.lock(run, List.of(wish.orderId()));
-        LockedOrder order = orders.find(wish.orderId()).orElse(null);
+        return cancel(run, List.of(wish)).getFirst();
+    }
+
+    /** A wish that may be done, and how. */
+    private record Decided(CancelOrder wish, LockedOrder order, CancelRules.Decision decision) {}
+
+    /** One outcome for each wish; what is refused leaves the others alone. No order twice. */
+    List<Outcome<Cancelled>> cancel(Run run, List<CancelOrder> wishes) {
+        List<Long> ids = ids(wishes);
+        LockedOrders orders = slices.lock(run, ids);
+        Map<Long, List<CancelRequest>> asked = askedByOrder(ids);
+        Map<Long, Outcome<Cancelled>> refused = new HashMap<>();
+        List<Decided> decided = new ArrayList<>();
+        for (CancelOrder wish : wishes) {
+            LockedOrder order = orders.find(wish.orderId()).orElse(null);
+            List<Refusal> refusals = refusals(wish, order);
+            if (order != null && refusals.isEmpty()) {
+                CancelRules.Decision decision =
+                        CancelRules.decide(order, wish.lines(), asked.getOrDefault(wish.orderId(), List.of()));
+                refusals = decision.refusals();
+                decided.add(new Decided(wish, order, decision));
+            }
+            if (!refusals.isEmpty()) {
+                refused.put(wish.orderId(), Outcome.refused(refusals));
+            }
+        }
+        decided.removeIf(one -> refused.containsKey(one.wish().orderId()));
+        Map<Long, Cancelled> done = cancelDecided(run, orders, decided);
+        return wishes.stream()
+                .map(wish -> refused.getOrDefault(wish.orderId(), Outcome.done(done.get(wish.orderId()))))
+                .toList();
+    }
+
+    private static List<Refusal> refusals(CancelOrder wish, @Nullable LockedOrder order) {
         if (order == null) {
-            return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
+            return List.of(Refusal.of("unknown-order", "orderId", "There is no such order."));
         }
         if (wish.version() != null && wish.version() != order.head().version()) {
-            return Outcome.refused(Refusal.of(
+            return List.of(Refusal.of(
                     "stale-version",
                     "If-Match",
                     "The order was changed meanwhile (version " + order.head().version() + "); look again."));
         }
-        List<CancelRequest> asked = store.askedOfOrders(List.of(wish.orderId()));
-        CancelRules.Decision decision = CancelRules.decide(order, wish.lines(), asked);
-        if (!decision.refusals().isEmpty()) {
-            return Outcome.refused(decision.refusals());
+        return List.of();
+    }
+
+    private Map<Long, Cancelled> cancelDecided(Run run, LockedOrders orders, List<Decided> decided) {
+        List<SliceChange> changes = decided.stream()
+                .flatMap(one -> one.decision().changes().stream())
+                .toList();
+        Map<Long, List<AppliedChange>> applied = slices.apply(run, orders, changes, "CANCEL").stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.order().head().id()));
+        Map<Long, List<CancelAsk>> asks = new HashMap<>();
+        for (Decided one : decided) {
+            long id = one.wish().orderId();
+            if (applied.containsKey(id)) {
+                tell(run, one.order(), "UnitsCancelled", applied.get(id), one.wish().reason());
+            }
+            asks.put(id, ask(run, one.order(), one.decision().asks(), one.wish().reason()));
         }
-        List<AppliedChange> applied = slices.apply(run, orders, decision.changes(), "CANCEL");
-        if (!applied.isEmpty()) {
-            tell(run, order, "UnitsCancelled", applied, wish.reason());
-        }
-        List<CancelAsk> asks = ask(run, order, decision.asks(), wish.reason());
-        if (!asks.isEmpty()) {
-            participants.orderedStream().forEach(p -> p.cancelAsked(run, orders, asks));
+        List<CancelAsk> allAsks = asks.values().stream().flatMap(List::stream).toList();
+        if (!allAsks.isEmpty()) {
+            participants.orderedStream().forEach(p -> p.cancelAsked(run, orders, allAsks));
         }
         // A node that had not begun answers at once, within this transaction.
-        return Outcome.done(answer(order, decision, store.askedOfOrders(List.of(wish.orderId())), asks));
+        Map<Long, List<CancelRequest>> stillAsked = allAsks.isEmpty() ? Map.of() : askedByOrder(asks.keySet());
+        Map<Long, Cancelled> answers = new HashMap<>();
+        for (Decided one : decided) {
+            long id = one.wish().orderId();
+            answers.put(
+                    id,
+                    answer(
+                            one.order(),
+                            one.decision(),
+                            stillAsked.getOrDefault(id, List.of()),
+                            asks.getOrDefault(id, List.of())));
+        }
+        return answers;
+    }
+
+    private Map<Long, List<CancelRequest>> askedByOrder(Collection<Long> orderIds) {
+        return store.askedOfOrders(orderIds).stream().collect(Collectors.groupingBy(CancelRequest::orderId));
+    }
+
+    private static List<Long> ids(List<CancelOrder> wishes) {
+        List<Long> ids = wishes.stream().map(CancelOrder::orderId).distinct().toList();
+        if (ids.size() < wishes.size()) {
+            throw new IllegalArgumentException("an order is named twice in " + wishes);
+        }
+        return ids;
     }
 
     private List<CancelAsk> ask(Run run, LockedOrder order, List<Slice> units, String reason) {
@@ -114,18 +181,41 @@ public class Cancelling {
     }
 
     Outcome<Cancelled> takeBack(Run run, CancelOrder wish) {
-        LockedOrders orders = slices.lock(run, List.of(wish.orderId()));
-        LockedOrder order = orders.find(wish.orderId()).orElse(null);
-        if (order == null) {
-            return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
+        return takeBack(run, List.of(wish)).getFirst();
+    }
+
+    /** One outcome for each wish; what is refused leaves the others alone. No order twice. */
+    List<Outcome<Cancelled>> takeBack(Run run, List<CancelOrder> wishes) {
+        LockedOrders orders = slices.lock(run, ids(wishes));
+        List<Outcome<Cancelled>> outcomes = new ArrayList<>();
+        List<SliceChange> changes = new ArrayList<>();
+        for (CancelOrder wish : wishes) {
+            LockedOrder order = orders.find(wish.orderId()).orElse(null);
+            if (order == null) {
+                outcomes.add(Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order.")));
+                continue;
+            }
+            CancelRules.Decision decision = CancelRules.takeBack(order, wish.lines());
+            changes.addAll(decision.changes());
+            outcomes.add(
+                    decision.refusals().isEmpty()
+                            ? Outcome.done(answer(order, decision, List.of(), List.of()))
+                            : Outcome.refused(decision.refusals()));
         }
-        CancelRules.Decision decision = CancelRules.takeBack(order, wish.lines());
-        if (!decision.refusals().isEmpty()) {
-            return Outcome.refused(decision.refusals());
+        Map<Long, List<AppliedChange>> applied = slices.apply(run, orders, changes, "TAKE_BACK").stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.order().head().id()));
+        for (CancelOrder wish : wishes) {
+            if (applied.containsKey(wish.orderId())) {
+                tell(
+                        run,
+                        orders.get(wish.orderId()),
+                        "UnitsTakenBack",
+                        applied.get(wish.orderId()),
+                        wish.reason());
+            }
         }
-        List<AppliedChange> applied = slices.apply(run, orders, decision.changes(), "TAKE_BACK");
-        tell(run, order, "UnitsTakenBack", applied, wish.reason());
-        return Outcome.done(answer(order, decision, List.of(), List.of()));
+        return outcomes;
     }
 
     private static void tell(Run run, LockedOrder order, String type, List<AppliedChange> applied, String reason) {

@@ -2,6 +2,7 @@ package dev.orderwright.orders;
 
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Facts.RecordedFact;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -183,5 +184,34 @@ public class OrderQueries {
     /** Lines of a customer's orders of an item that were not wholly cancelled or taken back, newest order first. */
     public List<OrderLine> linesOfCustomer(long customerId, Collection<Long> itemIds, int limit) {
         return reads.linesOfCustomer(customerId, itemIds, limit);
+    }
+
+    /** An item that a customer may have bought. */
+    public record Bought(long customerId, long itemId) {}
+
+    /**
+     * A line that a customer bought.
+     *
+     * @param unshipped units that are still to be shipped; of a service, those that are not rendered
+     * @param shipped units that were shipped and have not come back; of a service, those that are rendered
+     */
+    public record Sale(
+            long orderId,
+            int lineNo,
+            long customerId,
+            long itemId,
+            BigDecimal unitPrice,
+            Instant placedAt,
+            long unshipped,
+            long shipped) {}
+
+    /** The lines of these items that these customers bought and still have or still get, on any channel. */
+    public List<Sale> sales(Collection<Bought> wanted) {
+        return wanted.isEmpty() ? List.of() : reads.sales(wanted);
+    }
+
+    /** When customers placed their first orders; who never did is left out. */
+    public Map<Long, Instant> firstOrders(Collection<Long> customerIds) {
+        return customerIds.isEmpty() ? Map.of() : reads.firstOrders(customerIds);
     }
 }

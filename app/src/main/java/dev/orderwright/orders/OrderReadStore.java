@@ -1,15 +1,19 @@
 package dev.orderwright.orders;
 
+import dev.orderwright.orders.OrderQueries.Bought;
 import dev.orderwright.orders.OrderQueries.Filter;
 import dev.orderwright.orders.OrderQueries.Row;
+import dev.orderwright.orders.OrderQueries.Sale;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +114,36 @@ class OrderReadStore {
              limit :limit
             """);
 
+    static final Sql SALES = Sql.of("""
+            select l.order_id, l.line_no, o.customer_id, l.item_id, l.unit_price, o.placed_at,
+                   coalesce(sum(s.quantity) filter (where s.state = any(:unshipped::text[])), 0)::bigint as unshipped,
+                   coalesce(sum(s.quantity) filter (where s.state = any(:shipped::text[])), 0)::bigint as shipped
+              from unnest(:customers::bigint[], :items::bigint[]) as w (customer_id, item_id)
+              join orders.sales_order o on o.customer_id = w.customer_id
+              join orders.order_line l on l.order_id = o.id and l.item_id = w.item_id
+              join orders.slice s on s.order_id = l.order_id and s.line_no = l.line_no
+             where s.state = any(:unshipped::text[]) or s.state = any(:shipped::text[])
+             group by l.order_id, l.line_no, o.customer_id, o.placed_at
+             order by l.order_id, l.line_no
+            """);
+
+    static final Sql FIRST_ORDERS = Sql.of("""
+            select c.id, o.placed_at
+              from unnest(:customers::bigint[]) as c (id)
+             cross join lateral (select min(placed_at) as placed_at
+                                   from orders.sales_order where customer_id = c.id) o
+             where o.placed_at is not null
+            """);
+
+    private static final String[] UNSHIPPED = names(
+            SliceState.OPEN,
+            SliceState.BACKORDERED,
+            SliceState.RESERVED,
+            SliceState.RELEASED,
+            SliceState.PICKED,
+            SliceState.PACKED);
+    private static final String[] SHIPPED = names(SliceState.SHIPPED, SliceState.DELIVERED);
+
     private final Db db;
 
     OrderReadStore(Db db) {
@@ -171,6 +205,38 @@ class OrderReadStore {
                 .param("limit", limit)
                 .query(OrderStore.LINE)
                 .list();
+    }
+
+    List<Sale> sales(Collection<Bought> wanted) {
+        return db.sql(SALES)
+                .param("customers", wanted.stream().mapToLong(Bought::customerId).toArray())
+                .param("items", wanted.stream().mapToLong(Bought::itemId).toArray())
+                .param("unshipped", UNSHIPPED)
+                .param("shipped", SHIPPED)
+                .query((row, n) -> new Sale(
+                        row.getLong("order_id"),
+                        row.getInt("line_no"),
+                        row.getLong("customer_id"),
+                        row.getLong("item_id"),
+                        row.getBigDecimal("unit_price"),
+                        Db.instantNotNull(row, "placed_at"),
+                        row.getLong("unshipped"),
+                        row.getLong("shipped")))
+                .list();
+    }
+
+    Map<Long, Instant> firstOrders(Collection<Long> customerIds) {
+        Map<Long, Instant> first = new HashMap<>();
+        db.sql(FIRST_ORDERS)
+                .param("customers", SliceStore.longs(customerIds))
+                .query(row -> {
+                    first.put(row.getLong("id"), Db.instantNotNull(row, "placed_at"));
+                });
+        return first;
+    }
+
+    private static String[] names(SliceState... states) {
+        return Arrays.stream(states).map(SliceState::name).toArray(String[]::new);
     }
 
     /** What a view means in columns. */

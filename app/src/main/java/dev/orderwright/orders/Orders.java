@@ -85,6 +85,11 @@ public class Orders {
         return cancelling.cancel(run, wish);
     }
 
+    /** Several of them at once: one outcome for each, and what is refused leaves the others alone. No order twice. */
+    public List<Outcome<Cancelled>> cancel(Run run, List<CancelOrder> wishes) {
+        return wishes.isEmpty() ? List.of() : cancelling.cancel(run, wishes);
+    }
+
     /**
      * Takes shipped units back into stock, for a credit note. Refusals: {@code unknown-order}, {@code
      * more-than-delivered}.
@@ -96,6 +101,11 @@ public class Orders {
     /** The same as part of the caller's command. */
     public Outcome<Cancelled> takeBack(Run run, CancelOrder wish) {
         return cancelling.takeBack(run, wish);
+    }
+
+    /** Several of them at once: one outcome for each, and what is refused leaves the others alone. No order twice. */
+    public List<Outcome<Cancelled>> takeBack(Run run, List<CancelOrder> wishes) {
+        return wishes.isEmpty() ? List.of() : cancelling.takeBack(run, wishes);
     }
 
     /** The answer of small commands: which order, and its version now. */

@@ -39,11 +39,14 @@ public class Commands {
      * @param kind stable name of the command
      * @param content what the caller asked for; the same key with other content is refused ({@code key-reused})
      * @param answerType a record that can be written as JSON and read back
-     * @param work decides and applies; runs again from the start when the database asks for a retry
+     * @param work decides and applies, and refuses before it writes; runs again from the start when the database asks for a retry
      */
     public <A> Outcome<A> once(
             Cause cause, String kind, Object content, Class<A> answerType, Function<Run, Outcome<A>> work) {
         byte[] hash = ContentHash.of(kind, content);
+        if (db.isInTransaction()) {
+            return withinAnother(cause, kind, hash, answerType, work);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return db.inTransaction(() -> attempt(cause, kind, hash, answerType, work));
@@ -55,6 +58,16 @@ public class Commands {
                 }
                 log.debug("attempt {} of {} again: {}", attempt, kind, e.getMessage());
             }
+        }
+    }
+
+    /** A part of a larger command: it is that command's to try again and, after a refusal, to go on or roll back. */
+    private <A> Outcome<A> withinAnother(
+            Cause cause, String kind, byte[] hash, Class<A> answerType, Function<Run, Outcome<A>> work) {
+        try {
+            return attempt(cause, kind, hash, answerType, work);
+        } catch (RolledBack refused) {
+            return Outcome.refused(refused.refusals);
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way to the database: runs {@link Sql} statements and transactions, and turns Java times into SQL ones. */
@@ -42,6 +43,11 @@ public class Db {
     /** Runs the work in the current transaction, or in a new one when there is none. */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
         return required.execute(status -> work.get());
+    }
+
+    /** Whether the caller is in a transaction that somebody further out will end. */
+    boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** Runs the work in a transaction of its own that commits whatever becomes of the current one. */

@@ -32,6 +32,13 @@ final class CustomerSales {
         firstOrders.merge(customerId, placedAt, (a, b) -> a.isBefore(b) ? a : b);
     }
 
+    /** What another knows in addition to this. */
+    void addAll(CustomerSales other) {
+        other.firstOrders.forEach(this::ordered);
+        other.lines.forEach((key, sold) ->
+                lines.computeIfAbsent(key, k -> new ArrayList<>()).addAll(sold));
+    }
+
     /** Matches a credit and keeps in mind what it took. */
     Match take(Credit credit) {
         List<SoldLine> sold =

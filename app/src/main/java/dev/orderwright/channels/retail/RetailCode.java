@@ -1,5 +1,6 @@
 package dev.orderwright.channels.retail;
 
+import dev.orderwright.catalog.Sku;
 import dev.orderwright.channels.retail.file.RetailRow;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +26,13 @@ sealed interface RetailCode {
     /**
      * What is not in the list of services is an article if it has five digits with letters or none behind them, or
      * begins with DCGS: those codes have article descriptions ({@code BOYS PARTY BAG}) and are written off by the piece.
+     * What is too long or has characters that no SKU has is neither.
      */
     static RetailCode of(String stockCode) {
         String code = stockCode.strip().toUpperCase(Locale.ROOT);
+        if (Sku.parse(code).isEmpty()) {
+            return new Unknown(code);
+        }
         Optional<ServiceCode> service = ServiceCode.of(code);
         if (service.isPresent()) {
             return new Service(code, service.get());

@@ -1,5 +1,6 @@
 package dev.orderwright.channels.retail;
 
+import dev.orderwright.channels.retail.RetailMatching.Credit;
 import java.util.List;
 
 /**
@@ -22,5 +23,21 @@ record RetailDecision(RetailInvoice invoice, List<RowOutcome> outcomes) {
 
     <O extends RowOutcome> List<O> all(Class<O> kind) {
         return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The rows that take something back, in the order of the file. */
+    List<Credit> credits() {
+        return outcomes.stream()
+                .filter(outcome ->
+                        outcome instanceof RowOutcome.GoodsCredited || outcome instanceof RowOutcome.ServiceCredited)
+                .map(outcome -> new Credit(outcome.line(), invoice.customerId(), invoice.at()))
+                .toList();
+    }
+
+    /** The rows that are about stock and no order. */
+    List<RetailLine> stockNotes() {
+        return all(RowOutcome.StockAdjusted.class).stream()
+                .map(RowOutcome.StockAdjusted::line)
+                .toList();
     }
 }

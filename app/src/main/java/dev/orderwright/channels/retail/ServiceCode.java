@@ -8,26 +8,26 @@ import java.util.stream.Stream;
 
 /** The stock codes that are no articles: nothing lies on a shelf for them, they only have a price. */
 enum ServiceCode {
-    POSTAGE("POST", Nature.CHARGE),
-    WEB_POSTAGE("DOT", Nature.CHARGE),
-    CARRIAGE("C2", Nature.CHARGE),
+    POSTAGE("POST", "Postage", Nature.CHARGE),
+    WEB_POSTAGE("DOT", "Web postage", Nature.CHARGE),
+    CARRIAGE("C2", "Carriage", Nature.CHARGE),
     /** This one, packing and one voucher have numbers like articles. */
-    NEXT_DAY_CARRIAGE("23444", Nature.CHARGE),
-    PACKING("23574", Nature.CHARGE),
+    NEXT_DAY_CARRIAGE("23444", "Next day carriage", Nature.CHARGE),
+    PACKING("23574", "Packing", Nature.CHARGE),
     /** Whatever the clerk typed by hand, on invoices and credits alike. */
-    MANUAL("M", Nature.CHARGE),
-    SAMPLES("S", Nature.CHARGE),
+    MANUAL("M", "Manual charge", Nature.CHARGE),
+    SAMPLES("S", "Samples", Nature.CHARGE),
     /** Filler pads that go with cushions at a token price of 0.001; nobody counts them. */
-    PADS("PADS", Nature.CHARGE),
+    PADS("PADS", "Filler pads", Nature.CHARGE),
     /** Vouchers come with their value in the code ({@code gift_0001_20}); they are money, not goods. */
-    GIFT_VOUCHER("GIFT_0001_*", Nature.CHARGE),
-    GIFT_VOUCHER_100("22016", Nature.CHARGE),
+    GIFT_VOUCHER("GIFT_0001_*", "Gift voucher", Nature.CHARGE),
+    GIFT_VOUCHER_100("22016", "Gift voucher for 100", Nature.CHARGE),
     /** Only ever on credits: money back without goods back. */
-    DISCOUNT("D", Nature.CHARGE),
-    BANK_CHARGES("BANK CHARGES", Nature.FEE),
-    MARKETPLACE_FEE("AMAZONFEE", Nature.FEE),
-    CHARITY_COMMISSION("CRUK", Nature.FEE),
-    BAD_DEBT("B", Nature.BAD_DEBT);
+    DISCOUNT("D", "Discount", Nature.CHARGE),
+    BANK_CHARGES("BANK CHARGES", "Bank charges", Nature.FEE),
+    MARKETPLACE_FEE("AMAZONFEE", "Marketplace fee", Nature.FEE),
+    CHARITY_COMMISSION("CRUK", "Charity commission", Nature.FEE),
+    BAD_DEBT("B", "Bad debt", Nature.BAD_DEBT);
 
     /** Whom the money of a service concerns. */
     enum Nature {
@@ -44,11 +44,22 @@ enum ServiceCode {
             Stream.of(values()).collect(Collectors.toMap(service -> service.code, service -> service));
 
     private final String code;
+    private final String title;
     private final Nature nature;
 
-    ServiceCode(String code, Nature nature) {
+    ServiceCode(String code, String title, Nature nature) {
         this.code = code;
+        this.title = title;
         this.nature = nature;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Vouchers are money that changes its form; what is bought with them is taxed. */
+    boolean isVoucher() {
+        return this == GIFT_VOUCHER || this == GIFT_VOUCHER_100;
     }
 
     Nature nature() {

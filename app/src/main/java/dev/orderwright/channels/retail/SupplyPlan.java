@@ -33,4 +33,8 @@ final class SupplyPlan {
     long backorderedUnits() {
         return backorders.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    long suppliedUnits() {
+        return receipts.stream().mapToLong(SupplyReceipt::quantity).sum();
+    }
 }
