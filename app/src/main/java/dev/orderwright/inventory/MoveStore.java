@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 class MoveStore {
 
     // One statement: lock by item and node, add the deltas up per row, write the ledger. All or nothing: when a row is
-    // missing, nothing is locked or written.
+    // missing, nothing is locked or written. The deltas travel with the locked rows: joining two lists of a thousand
+    // rows that the planner takes for ten would be a million comparisons.
     static final Sql MOVE = Sql.of("""
             with d as materialized (
                 select * from unnest(:items::bigint[], :nodes::bigint[], :available::bigint[], :reserved::bigint[],
@@ -24,7 +25,8 @@ class MoveStore {
                          as d (item_id, node_id, available, reserved, picked, qc_hold, damaged, quarantine,
                                in_transit, incoming)),
             locked as materialized (
-                select s.item_id, s.node_id
+                select s.item_id, s.node_id, d.available, d.reserved, d.picked, d.qc_hold, d.damaged, d.quarantine,
+                       d.in_transit, d.incoming
                   from inventory.stock s
                   join d using (item_id, node_id)
                  where (select count(*) from inventory.stock e join d using (item_id, node_id))
@@ -49,9 +51,8 @@ class MoveStore {
                    picked = s.picked + d.picked, qc_hold = s.qc_hold + d.qc_hold, damaged = s.damaged + d.damaged,
                    quarantine = s.quarantine + d.quarantine, in_transit = s.in_transit + d.in_transit,
                    incoming = s.incoming + d.incoming
-              from locked l
-              join d using (item_id, node_id)
-             where s.item_id = l.item_id and s.node_id = l.node_id
+              from locked d
+             where s.item_id = d.item_id and s.node_id = d.node_id
             """);
 
     private final Db db;

@@ -53,7 +53,11 @@ public class LabelPapers {
                 new ShippingLabelView.Service(carrierName, label.product(), label.route()),
                 label.trackingNumber(),
                 new ShippingLabelView.Parcel(
-                        wish.number(), Math.max(wish.number(), wish.count()), weight(wish.weightGrams()), "", List.of()),
+                        wish.number(),
+                        Math.max(wish.number(), wish.count()),
+                        weight(wish.weightGrams()),
+                        "",
+                        List.of()),
                 List.of(new Detail("Order", wish.orderNumber()), new Detail("Package", wish.packageNumber())));
     }
 
@@ -67,10 +71,11 @@ public class LabelPapers {
         String name = lines.isEmpty() ? "" : lines.removeFirst();
         if (!lines.isEmpty() && lines.getLast().equals(address.country())) {
             lines.removeLast();
-            lines.add(Locale.of("", address.country()).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT));
+            lines.add(Locale.of("", address.country())
+                    .getDisplayCountry(Locale.ENGLISH)
+                    .toUpperCase(Locale.ROOT));
         }
-        List<Detail> details =
-                address.phone().isBlank() ? List.of() : List.of(new Detail("Tel.", address.phone()));
+        List<Detail> details = address.phone().isBlank() ? List.of() : List.of(new Detail("Tel.", address.phone()));
         return new Party(name, lines, details);
     }
 }

@@ -57,9 +57,11 @@ class FulfilmentConcurrencyTests {
         }
         List<Released> rounds = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            rounds.addAll(atOnce(Collections.nCopies(4, () -> floor.fulfilment
-                    .release(shop.cause(), new ReleaseFilter(node, null, null), 3)
-                    .orThrow())));
+            rounds.addAll(atOnce(Collections.nCopies(
+                    4,
+                    () -> floor.fulfilment
+                            .release(shop.cause(), new ReleaseFilter(node, null, null), 3)
+                            .orThrow())));
         }
         assertThat(rounds.stream().flatMap(round -> round.works().stream()))
                 .extracting(Released.Work::orderId)

@@ -74,7 +74,8 @@ class NodeToDoorScenarioTests {
                         new CancelOrder(placed.orderId(), null, List.of(new CancelOrder.Line(2, 1)), "one less"))
                 .orThrow();
         assertThat(dock.floor.state(work)).isEqualTo(FulfilmentState.CANCEL_REQUESTED);
-        dock.floor.fulfilment
+        dock.floor
+                .fulfilment
                 .answerCancel(shop.cause(), new CancelAnswer(work, true, "in time"))
                 .orThrow();
         dock.floor.pickAll(work);

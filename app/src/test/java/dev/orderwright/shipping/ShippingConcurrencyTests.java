@@ -69,7 +69,8 @@ class ShippingConcurrencyTests {
                     () -> dock.shipping.label(shop.cause(), List.of(packed.packageId()), false)));
             dock.shipping.work(shop.cause());
 
-            assertThat(shop.units(picked.placed().orderId(), SliceState.CANCELLED)).isEqualTo(2);
+            assertThat(shop.units(picked.placed().orderId(), SliceState.CANCELLED))
+                    .isEqualTo(2);
             assertThat(dock.state(packed.packageId())).isEqualTo(PackageState.VOIDED);
             assertThat(dock.queries.labels(packed.packageId()))
                     .as("round %d", round)

@@ -21,6 +21,7 @@ final class CheckedBody extends ServletInputStream {
 
     private final ServletInputStream in;
     private final long limitBytes;
+    private final boolean text;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -31,9 +32,11 @@ final class CheckedBody extends ServletInputStream {
 
     private long count;
 
-    CheckedBody(ServletInputStream in, long limitBytes) {
+    /** @param text whether it must be UTF-8 */
+    CheckedBody(ServletInputStream in, long limitBytes, boolean text) {
         this.in = in;
         this.limitBytes = limitBytes;
+        this.text = text;
     }
 
     @Override
@@ -55,7 +58,9 @@ final class CheckedBody extends ServletInputStream {
         if (count > limitBytes) {
             throw new BodyTooLarge(limitBytes);
         }
-        check(ByteBuffer.wrap(buffer, offset, n));
+        if (text) {
+            check(ByteBuffer.wrap(buffer, offset, n));
+        }
         return n;
     }
 

@@ -84,7 +84,7 @@ class CheckedBodyRulesTests {
     }
 
     private static byte[] read(byte[] bytes, int step, long limit) throws IOException {
-        try (CheckedBody body = new CheckedBody(new InSteps(bytes, step), limit)) {
+        try (CheckedBody body = new CheckedBody(new InSteps(bytes, step), limit, true)) {
             return body.readAllBytes();
         }
     }

@@ -1,0 +1,167 @@
+package dev.orderwright.channels.web;
+
+import dev.orderwright.channels.ImportException;
+import dev.orderwright.channels.ImportJob;
+import dev.orderwright.channels.ImportState;
+import dev.orderwright.channels.Imports;
+import dev.orderwright.channels.Through;
+import dev.orderwright.channels.web.ImportPage.ExceptionRow;
+import dev.orderwright.channels.web.ImportsPage.ImportRow;
+import dev.orderwright.shared.Company;
+import dev.orderwright.shared.Json;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Pager;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.WebPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Imports for people: what was sent, how far it is, and every row that needs a look. */
+@Controller
+class ImportScreens {
+
+    private static final int ROWS = 50;
+
+    private final Imports imports;
+    private final Company company;
+    private final Show show;
+
+    ImportScreens(Imports imports, Company company, Show show) {
+        this.imports = imports;
+        this.company = company;
+        this.show = show;
+    }
+
+    @GetMapping("/imports")
+    @Requires("imports:write")
+    WebPage list(@RequestParam(required = false) @Nullable String cursor) {
+        Page<ImportJob> page = imports.list(cursor, ROWS);
+        ImportsPage view =
+                new ImportsPage(page.items().stream().map(this::row).toList(), pager("/imports", page, "imports"));
+        return WebPage.of("channels/imports.jte", view, "Imports").in("imports");
+    }
+
+    private ImportRow row(ImportJob job) {
+        return new ImportRow(
+                "/imports/" + job.id(),
+                show.moment(job.startedAt()),
+                job.sha256().substring(0, 12),
+                what(job),
+                state(job),
+                job.total() == 0 ? "" : Show.number(job.done()) + " of " + Show.number(job.total()),
+                job.startedBy());
+    }
+
+    private static String what(ImportJob job) {
+        String how = job.wish().through() == Through.PAID ? "through to paid" : "orders placed";
+        return job.wish().kind() + ", " + (job.wish().dryRun() ? "dry run" : how);
+    }
+
+    private static Chip state(ImportJob job) {
+        return switch (job.state()) {
+            case RUNNING -> Chip.of("running", Tone.INFO);
+            case DONE -> Chip.of("done", Tone.GOOD);
+            case FAILED -> Chip.of("failed", Tone.BAD);
+        };
+    }
+
+    @GetMapping("/imports/{id}")
+    @Requires("imports:write")
+    WebPage one(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor) {
+        ImportJob job = imports.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no import " + id));
+        Page<ImportException> exceptions = imports.exceptions(id, cursor, ROWS);
+        ImportPage view = new ImportPage(
+                "Import of " + show.moment(job.startedAt()),
+                state(job),
+                job.phase(),
+                job.done(),
+                job.total(),
+                job.state() == ImportState.RUNNING,
+                job.problem() == null
+                        ? ""
+                        : String.valueOf(Json.readMap(job.problem()).get("detail")),
+                facts(job),
+                figures(job),
+                exceptions.items().stream().map(this::exception).toList(),
+                pager("/imports/" + id, exceptions, "rows"));
+        return WebPage.of("channels/import.jte", view, "Import").in("imports");
+    }
+
+    private List<KeyValue> facts(ImportJob job) {
+        List<KeyValue> facts = new ArrayList<>();
+        facts.add(KeyValue.of("What", what(job)));
+        facts.add(KeyValue.of("File", job.sha256().substring(0, 12)).hint("beginning of its SHA-256"));
+        facts.add(KeyValue.number("Size", Show.number(job.bytes()) + " bytes"));
+        facts.add(KeyValue.of("Started by", job.startedBy()));
+        facts.add(KeyValue.of("Started", show.moment(job.startedAt())));
+        if (job.endedAt() != null) {
+            facts.add(KeyValue.of("Ended", show.moment(job.endedAt())));
+        }
+        return facts;
+    }
+
+    /** The single figures of the report; the rest is for programs. */
+    private static List<KeyValue> figures(ImportJob job) {
+        List<KeyValue> figures = new ArrayList<>();
+        if (job.report() != null) {
+            for (Map.Entry<String, Object> figure : Json.readMap(job.report()).entrySet()) {
+                Object value = figure.getValue();
+                if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+                    figures.add(KeyValue.number(label(figure.getKey()), words(value)));
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static String label(String key) {
+        String words = key.replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String words(Object value) {
+        return switch (value) {
+            case Boolean yes -> yes ? "yes" : "no";
+            case Integer number -> Show.number(number);
+            case Long number -> Show.number(number);
+            default -> value.toString();
+        };
+    }
+
+    private ExceptionRow exception(ImportException row) {
+        String order = row.reference().isEmpty() ? "" : "/search?q=" + encoded(row.reference());
+        return new ExceptionRow(
+                Show.number(row.lineNo()),
+                row.reference(),
+                order,
+                row.code(),
+                row.reason(),
+                row.rowText(),
+                row.amountMinor() == 0 ? "" : Show.money(new Money(row.amountMinor(), company.currency())));
+    }
+
+    private static <T> Pager pager(String url, Page<T> page, String what) {
+        String next = page.next() == null ? "" : url + "?cursor=" + encoded(page.next());
+        return new Pager(Show.number(page.items().size()) + " " + what + " on this page", "", next);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
