@@ -74,8 +74,7 @@ class FileStore {
     Optional<StoredFile> byHash(String sha256) {
         return db.sql(BY_HASH)
                 .param("sha256", sha256)
-                .query((row, n) ->
-                        new StoredFile(row.getLong("id"), row.getString("sha256"), row.getLong("bytes")))
+                .query((row, n) -> new StoredFile(row.getLong("id"), row.getString("sha256"), row.getLong("bytes")))
                 .optional();
     }
 

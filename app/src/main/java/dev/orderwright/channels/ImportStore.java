@@ -162,8 +162,7 @@ class ImportStore {
                 .update();
     }
 
-    boolean checkpoint(
-            long id, Map<String, Object> checkpoint, Map<String, Double> seconds, long done, Instant at) {
+    boolean checkpoint(long id, Map<String, Object> checkpoint, Map<String, Double> seconds, long done, Instant at) {
         return db.sql(CHECKPOINT)
                         .param("id", id)
                         .param("checkpoint", Json.write(checkpoint))

@@ -43,12 +43,7 @@ class ImportWork implements BackgroundWork {
     private final Ids ids;
 
     ImportWork(
-            Db db,
-            Commands commands,
-            ImportStore store,
-            ImportRuns runs,
-            ObjectProvider<FileImport> kinds,
-            Ids ids) {
+            Db db, Commands commands, ImportStore store, ImportRuns runs, ObjectProvider<FileImport> kinds, Ids ids) {
         this.db = db;
         this.commands = commands;
         this.store = store;
@@ -137,8 +132,12 @@ class ImportWork implements BackgroundWork {
                     .orElseThrow(() -> new IllegalStateException(
                             "no import of the kind " + job.wish().kind()));
             String report = Json.write(kind.run(run));
-            end(run, "ImportDone", Map.of(), () -> store.done(
-                    job.id(), report, run.seconds(), runs.clock().instant()));
+            end(
+                    run,
+                    "ImportDone",
+                    Map.of(),
+                    () -> store.done(
+                            job.id(), report, run.seconds(), runs.clock().instant()));
         } catch (IOException | RuntimeException e) {
             if (passes(e)) {
                 throw (RuntimeException) e;
@@ -162,8 +161,12 @@ class ImportWork implements BackgroundWork {
                 "code", "internal-error",
                 "title", "The import could not go on",
                 "detail", String.valueOf(e.getMessage())));
-        end(run, "ImportFailed", Facts.data("problem", String.valueOf(e.getMessage())), () -> store.failed(
-                run.job().id(), problem, run.seconds(), runs.clock().instant()));
+        end(
+                run,
+                "ImportFailed",
+                Facts.data("problem", String.valueOf(e.getMessage())),
+                () -> store.failed(
+                        run.job().id(), problem, run.seconds(), runs.clock().instant()));
     }
 
     private void end(ImportRun run, String fact, Map<String, Object> data, Runnable change) {

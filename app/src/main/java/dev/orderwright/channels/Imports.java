@@ -73,8 +73,8 @@ public class Imports {
             }
         }
         long id = surroundings.ids().next();
-        Cause cause = new Cause(
-                actor, "imports", "start/" + id, surroundings.clock().instant());
+        Cause cause =
+                new Cause(actor, "imports", "start/" + id, surroundings.clock().instant());
         Outcome<Started> started = commands.once(
                 cause, "start-import", List.of(wish, file.sha256()), Started.class, run -> start(run, id, wish, file));
         surroundings.workers().wake();

@@ -90,13 +90,17 @@ public class Cancelling {
                 .flatMap(one -> one.decision().changes().stream())
                 .toList();
         Map<Long, List<AppliedChange>> applied = slices.apply(run, orders, changes, "CANCEL").stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.order().head().id()));
+                .collect(Collectors.groupingBy(change -> change.order().head().id()));
         Map<Long, List<CancelAsk>> asks = new HashMap<>();
         for (Decided one : decided) {
             long id = one.wish().orderId();
             if (applied.containsKey(id)) {
-                tell(run, one.order(), "UnitsCancelled", applied.get(id), one.wish().reason());
+                tell(
+                        run,
+                        one.order(),
+                        "UnitsCancelled",
+                        applied.get(id),
+                        one.wish().reason());
             }
             asks.put(id, ask(run, one.order(), one.decision().asks(), one.wish().reason()));
         }
@@ -203,16 +207,10 @@ public class Cancelling {
                             : Outcome.refused(decision.refusals()));
         }
         Map<Long, List<AppliedChange>> applied = slices.apply(run, orders, changes, "TAKE_BACK").stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.order().head().id()));
+                .collect(Collectors.groupingBy(change -> change.order().head().id()));
         for (CancelOrder wish : wishes) {
             if (applied.containsKey(wish.orderId())) {
-                tell(
-                        run,
-                        orders.get(wish.orderId()),
-                        "UnitsTakenBack",
-                        applied.get(wish.orderId()),
-                        wish.reason());
+                tell(run, orders.get(wish.orderId()), "UnitsTakenBack", applied.get(wish.orderId()), wish.reason());
             }
         }
         return outcomes;

@@ -218,7 +218,7 @@ final class OrderChecks {
                     "too-many-decimals",
                     field,
                     "This item is sold with " + decimals + " decimals, not " + quantity + ".");
-        } else if (quantity.movePointRight(decimals).compareTo(BigDecimal.valueOf(QUANTITY_MAX)) > 0) {
+        } else if (quantity.scaleByPowerOfTen(decimals).compareTo(BigDecimal.valueOf(QUANTITY_MAX)) > 0) {
             findings.refuse("quantity-too-large", field, "At most " + QUANTITY_MAX + " units can be ordered at once.");
         }
     }

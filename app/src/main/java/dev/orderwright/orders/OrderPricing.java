@@ -59,7 +59,7 @@ final class OrderPricing {
     }
 
     static long quantity(OrderDraft.Line wish, Item item) {
-        return wish.quantity().movePointRight(item.quantityDecimals()).longValueExact();
+        return wish.quantity().scaleByPowerOfTen(item.quantityDecimals()).longValueExact();
     }
 
     static OrderMoney total(List<OrderLine> lines) {

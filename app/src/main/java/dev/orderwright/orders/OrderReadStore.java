@@ -209,7 +209,9 @@ class OrderReadStore {
 
     List<Sale> sales(Collection<Bought> wanted) {
         return db.sql(SALES)
-                .param("customers", wanted.stream().mapToLong(Bought::customerId).toArray())
+                .param(
+                        "customers",
+                        wanted.stream().mapToLong(Bought::customerId).toArray())
                 .param("items", wanted.stream().mapToLong(Bought::itemId).toArray())
                 .param("unshipped", UNSHIPPED)
                 .param("shipped", SHIPPED)
@@ -227,11 +229,9 @@ class OrderReadStore {
 
     Map<Long, Instant> firstOrders(Collection<Long> customerIds) {
         Map<Long, Instant> first = new HashMap<>();
-        db.sql(FIRST_ORDERS)
-                .param("customers", SliceStore.longs(customerIds))
-                .query(row -> {
-                    first.put(row.getLong("id"), Db.instantNotNull(row, "placed_at"));
-                });
+        db.sql(FIRST_ORDERS).param("customers", SliceStore.longs(customerIds)).query(row -> {
+            first.put(row.getLong("id"), Db.instantNotNull(row, "placed_at"));
+        });
         return first;
     }
 

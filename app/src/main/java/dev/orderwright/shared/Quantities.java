@@ -23,7 +23,7 @@ public final class Quantities {
         BigDecimal exact = quantity.stripTrailingZeros();
         return exact.scale() > decimals
                 ? OptionalLong.empty()
-                : OptionalLong.of(exact.movePointRight(decimals).longValueExact());
+                : OptionalLong.of(exact.scaleByPowerOfTen(decimals).longValueExact());
     }
 
     /** The quantity in whole units, with the item's decimals. */

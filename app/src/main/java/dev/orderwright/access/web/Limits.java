@@ -41,7 +41,8 @@ class Limits {
     Optional<Long> minor(String typed) {
         try {
             BigDecimal amount = new BigDecimal(typed.strip().replace(",", ""));
-            return Optional.of(amount.movePointRight(Money.decimals(currency)).longValueExact());
+            return Optional.of(
+                    amount.scaleByPowerOfTen(Money.decimals(currency)).longValueExact());
         } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }

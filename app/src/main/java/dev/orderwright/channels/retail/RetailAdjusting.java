@@ -110,13 +110,6 @@ class RetailAdjusting {
     }
 
     private static Adjustment adjustment(RetailLine note, long item, long node, long delta) {
-        return new Adjustment(
-                item,
-                node,
-                Bucket.AVAILABLE,
-                delta,
-                "",
-                StockNotes.reason(note),
-                StockNotes.note(note));
+        return new Adjustment(item, node, Bucket.AVAILABLE, delta, "", StockNotes.reason(note), StockNotes.note(note));
     }
 }

@@ -66,7 +66,7 @@ class RetailCosts {
 
     Prices of(Collection<RetailLine> lines) {
         Set<Sku> skus = lines.stream().map(line -> Sku.of(line.code())).collect(Collectors.toSet());
-        return new Prices(catalog.bySku(skus).values().stream()
-                .collect(Collectors.toMap(Item::sku, Item::taxCategory)));
+        return new Prices(
+                catalog.bySku(skus).values().stream().collect(Collectors.toMap(Item::sku, Item::taxCategory)));
     }
 }

@@ -102,7 +102,9 @@ class RetailInvoiceStore {
                         Db.timestamps(effects.stream().map(RetailEffect::at).toList()))
                 .param("rows", effects.stream().mapToInt(RetailEffect::rows).toArray())
                 .param("orders", effects.stream().map(RetailEffect::orderId).toArray(Long[]::new))
-                .param("lines", effects.stream().mapToInt(RetailEffect::orderLines).toArray())
+                .param(
+                        "lines",
+                        effects.stream().mapToInt(RetailEffect::orderLines).toArray())
                 .param("ordered", longs(effects, RetailEffect::ordered))
                 .param("backordered", longs(effects, RetailEffect::backordered))
                 .param("orderedMinor", longs(effects, RetailEffect::orderedMinor))
@@ -133,15 +135,17 @@ class RetailInvoiceStore {
                 .param("import", importId)
                 .param("invoices", entries.stream().map(LedgerEntry::invoiceNo).toArray(String[]::new))
                 .param("rowNos", entries.stream().mapToInt(LedgerEntry::rowNo).toArray())
+                .param("lines", lines.stream().mapToLong(RetailLine::lineNumber).toArray())
                 .param(
-                        "lines",
-                        lines.stream().mapToLong(RetailLine::lineNumber).toArray())
-                .param("ats", Db.timestamps(entries.stream().map(LedgerEntry::at).toList()))
+                        "ats",
+                        Db.timestamps(entries.stream().map(LedgerEntry::at).toList()))
                 .param("codes", lines.stream().map(RetailLine::code).toArray(String[]::new))
                 .param(
                         "descriptions",
                         lines.stream().map(RetailLine::description).toArray(String[]::new))
-                .param("quantities", lines.stream().mapToLong(RetailLine::quantity).toArray())
+                .param(
+                        "quantities",
+                        lines.stream().mapToLong(RetailLine::quantity).toArray())
                 .param("prices", lines.stream().map(RetailLine::unitPrice).toArray(BigDecimal[]::new))
                 .param(
                         "amounts",

@@ -20,7 +20,12 @@ final class RetailListing {
 
     static ImportException unreadable(RetailEntry.Refused row) {
         return new ImportException(
-                row.lineNumber(), row.refusal().code(), NO_INVOICE, row.refusal().reason(), row.text(), 0);
+                row.lineNumber(),
+                row.refusal().code(),
+                NO_INVOICE,
+                row.refusal().reason(),
+                row.text(),
+                0);
     }
 
     static ImportException unplaceable(RetailDecision decision, RetailLine line, RetailReason why) {
@@ -28,12 +33,7 @@ final class RetailListing {
     }
 
     static ImportException unusable(RetailDecision decision, RetailLine line) {
-        return row(
-                decision,
-                line,
-                "bad-price",
-                "An order takes prices with at most 6 decimals.",
-                line.bookedCents());
+        return row(decision, line, "bad-price", "An order takes prices with at most 6 decimals.", line.bookedCents());
     }
 
     /** A row of an order that was refused as a whole. */
@@ -90,8 +90,8 @@ final class RetailListing {
      * they say.
      */
     static List<ImportException> again(RetailDecision decision, List<ImportException> earlier) {
-        List<RetailLine> left =
-                new ArrayList<>(decision.outcomes().stream().map(RowOutcome::line).toList());
+        List<RetailLine> left = new ArrayList<>(
+                decision.outcomes().stream().map(RowOutcome::line).toList());
         Map<Long, Long> lines = new HashMap<>();
         List<ImportException> again = new ArrayList<>();
         for (ImportException row : earlier) {

@@ -102,27 +102,31 @@ class RetailMasterData {
 
     private long defineItems(ImportRun run, RetailSurvey survey, Instant at) {
         List<ItemDraft> drafts = new ArrayList<>();
-        survey.articles().forEach(article -> drafts.add(item(
-                article.sku(),
-                article.description(),
-                ItemKind.STOCKED,
-                WEIGHT_GRAMS,
-                article.usualPrice(),
-                TaxCategory.STANDARD)));
-        survey.services().forEach((code, service) -> drafts.add(item(
-                code,
-                service.title(),
-                ItemKind.SERVICE,
-                0,
-                BigDecimal.ZERO,
-                service.isVoucher() ? TaxCategory.EXEMPT : TaxCategory.STANDARD)));
-        Set<Sku> known = catalog.bySku(drafts.stream().map(ItemDraft::sku).toList())
-                .keySet();
+        survey.articles()
+                .forEach(article -> drafts.add(item(
+                        article.sku(),
+                        article.description(),
+                        ItemKind.STOCKED,
+                        WEIGHT_GRAMS,
+                        article.usualPrice(),
+                        TaxCategory.STANDARD)));
+        survey.services()
+                .forEach((code, service) -> drafts.add(item(
+                        code,
+                        service.title(),
+                        ItemKind.SERVICE,
+                        0,
+                        BigDecimal.ZERO,
+                        service.isVoucher() ? TaxCategory.EXEMPT : TaxCategory.STANDARD)));
+        Set<Sku> known =
+                catalog.bySku(drafts.stream().map(ItemDraft::sku).toList()).keySet();
         List<ItemDraft> missing =
                 drafts.stream().filter(draft -> !known.contains(draft.sku())).toList();
-        inSets(missing, draft -> draft.sku().code(), (set, first) -> catalog.define(
-                        run.cause("items/" + first, at), set)
-                .orThrow());
+        inSets(
+                missing,
+                draft -> draft.sku().code(),
+                (set, first) ->
+                        catalog.define(run.cause("items/" + first, at), set).orThrow());
         return missing.size();
     }
 
@@ -149,9 +153,12 @@ class RetailMasterData {
                 .filter(number -> number.length() <= CUSTOMER_NUMBER_LENGTH_MAX)
                 .map(number -> customer(number, countryByNumber.getOrDefault(number, "")))
                 .toList();
-        inSets(drafts, CustomerDraft::number, (set, first) -> customers
-                .define(run.cause("customers/" + first, at), set)
-                .orThrow());
+        inSets(
+                drafts,
+                CustomerDraft::number,
+                (set, first) -> customers
+                        .define(run.cause("customers/" + first, at), set)
+                        .orThrow());
         return drafts.size();
     }
 

@@ -108,10 +108,7 @@ class RetailRunning {
                     run.timed("orders", () -> steps.placing().place(run, fresh));
             DayWork work = new DayWork(fresh, orders, sorted.listed(), nodes);
             Map<String, Object> checkpoint = Facts.data(
-                    INVOICES_DONE,
-                    day.invoicesUntilEnd(),
-                    DAY_DONE,
-                    day.date().toString());
+                    INVOICES_DONE, day.invoicesUntilEnd(), DAY_DONE, day.date().toString());
             run.timed("credits and stock notes", () -> steps.settling().settle(run, day, work, evening, checkpoint));
         }
     }

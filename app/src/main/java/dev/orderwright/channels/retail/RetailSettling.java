@@ -30,8 +30,7 @@ class RetailSettling {
     private final RetailAdjusting adjusting;
     private final RetailInvoiceStore store;
 
-    RetailSettling(
-            Commands commands, RetailCrediting crediting, RetailAdjusting adjusting, RetailInvoiceStore store) {
+    RetailSettling(Commands commands, RetailCrediting crediting, RetailAdjusting adjusting, RetailInvoiceStore store) {
         this.commands = commands;
         this.crediting = crediting;
         this.adjusting = adjusting;
@@ -92,9 +91,8 @@ class RetailSettling {
 
     /** Credits one after the other, in the order of the file, so that no unit is taken back twice. */
     private Map<Credit, Match> match(List<RetailDecision> fresh) {
-        List<Credit> credits = fresh.stream()
-                .flatMap(decision -> decision.credits().stream())
-                .toList();
+        List<Credit> credits =
+                fresh.stream().flatMap(decision -> decision.credits().stream()).toList();
         Map<Credit, Match> matches = new LinkedHashMap<>();
         if (!credits.isEmpty()) {
             CustomerSales sales = crediting.sales(credits);

@@ -109,7 +109,9 @@ class RetailStandings {
 
     /** Rows that come again in their own file are not compared: they are listed in any case. */
     private static Standing standing(RetailDecision decision, @Nullable Known earlier, long importId) {
-        if (earlier == null || earlier.importId() == importId || decision.invoice().repeated()) {
+        if (earlier == null
+                || earlier.importId() == importId
+                || decision.invoice().repeated()) {
             return Standing.NEW;
         }
         boolean same = Arrays.equals(earlier.contentHash(), RetailFingerprint.of(decision.invoice()));

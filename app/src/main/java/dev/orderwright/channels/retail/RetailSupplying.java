@@ -68,9 +68,7 @@ class RetailSupplying {
 
         private void receive(List<SupplyReceipt> set, LocalDate date, int from) {
             Map<Sku, Long> items = catalog
-                    .bySku(set.stream()
-                            .map(receipt -> Sku.of(receipt.sku()))
-                            .collect(Collectors.toSet()))
+                    .bySku(set.stream().map(receipt -> Sku.of(receipt.sku())).collect(Collectors.toSet()))
                     .values()
                     .stream()
                     .collect(Collectors.toMap(Item::sku, Item::id));

@@ -152,7 +152,7 @@ class OrderApi {
             throw ApiRefusal.of(List.of(Refusal.of("missing", field, "'" + field + "' is required.")));
         }
         try {
-            return input.quantity().movePointRight(decimals).longValueExact();
+            return input.quantity().scaleByPowerOfTen(decimals).longValueExact();
         } catch (ArithmeticException e) {
             throw ApiRefusal.of(List.of(
                     Refusal.of("too-many-decimals", field, "This item is sold with " + decimals + " decimals.")));

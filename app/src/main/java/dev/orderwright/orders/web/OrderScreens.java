@@ -99,7 +99,7 @@ class OrderScreens {
                 .mapToInt(OrderLine::quantityDecimals)
                 .findFirst()
                 .orElse(0);
-        BigDecimal units = quantity.movePointRight(decimals).stripTrailingZeros();
+        BigDecimal units = quantity.scaleByPowerOfTen(decimals).stripTrailingZeros();
         return units.scale() > 0 || units.precision() > 18 ? 0 : units.longValueExact();
     }
 

@@ -94,7 +94,7 @@ final class AvailabilityInput {
                     field,
                     "This item is sold with " + item.quantityDecimals() + " decimals, not " + given + ".");
         } else {
-            return quantity.movePointRight(item.quantityDecimals()).longValueExact();
+            return quantity.scaleByPowerOfTen(item.quantityDecimals()).longValueExact();
         }
         return 0;
     }
