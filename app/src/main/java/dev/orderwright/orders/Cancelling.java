@@ -68,7 +68,10 @@ public class Cancelling {
         decided.removeIf(one -> refused.containsKey(one.wish().orderId()));
         Map<Long, Cancelled> done = cancelDecided(run, orders, decided);
         return wishes.stream()
-                .map(wish -> refused.getOrDefault(wish.orderId(), Outcome.done(done.get(wish.orderId()))))
+                .map(wish -> {
+                    Outcome<Cancelled> refusal = refused.get(wish.orderId());
+                    return refusal != null ? refusal : Outcome.done(Objects.requireNonNull(done.get(wish.orderId())));
+                })
                 .toList();
     }
 

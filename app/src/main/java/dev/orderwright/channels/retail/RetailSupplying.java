@@ -12,6 +12,7 @@ import dev.orderwright.shared.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ class RetailSupplying {
                     cause,
                     set.stream()
                             .map(receipt -> new Receipt(
-                                    items.get(Sku.of(receipt.sku())),
+                                    Objects.requireNonNull(items.get(Sku.of(receipt.sku()))),
                                     nodes.get(receipt.node()),
                                     receipt.quantity(),
                                     "",

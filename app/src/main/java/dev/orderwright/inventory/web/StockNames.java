@@ -28,7 +28,7 @@ class StockNames {
     }
 
     /** Reads lines that name these SKUs; the caller may be bound to some nodes. */
-    LineReader reader(Collection<@Nullable String> skus, Who who) {
+    LineReader reader(Collection<? extends @Nullable String> skus, Who who) {
         List<Sku> known = skus.stream()
                 .filter(Objects::nonNull)
                 .flatMap(sku -> Sku.parse(sku).stream())
