@@ -200,7 +200,12 @@ class Placing {
                 OrderLine line = draft.lines().get(i);
                 Item item = draft.checked().items().get(i);
                 if (line.kind() == ItemKind.STOCKED) {
-                    lines.add(new DemandLine(line.lineNo(), line.itemId(), line.quantity(), item.weightGrams()));
+                    lines.add(new DemandLine(
+                            line.lineNo(),
+                            line.itemId(),
+                            line.quantity(),
+                            item.weightGrams(),
+                            item.quantityDecimals()));
                 }
             }
             if (!lines.isEmpty()) {

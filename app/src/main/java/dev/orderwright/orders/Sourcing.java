@@ -113,10 +113,11 @@ public class Sourcing {
         open.forEach(slice -> units.merge(slice.lineNo(), slice.quantity(), Long::sum));
         List<DemandLine> lines = units.entrySet().stream()
                 .map(line -> {
-                    long itemId = order.line(line.getKey()).itemId();
-                    Item item = items.get(itemId);
+                    OrderLine ordered = order.line(line.getKey());
+                    Item item = items.get(ordered.itemId());
                     int weight = item == null ? 0 : item.weightGrams();
-                    return new DemandLine(line.getKey(), itemId, line.getValue(), weight);
+                    return new DemandLine(
+                            ordered.lineNo(), ordered.itemId(), line.getValue(), weight, ordered.quantityDecimals());
                 })
                 .toList();
         return new Demand(

@@ -8,6 +8,8 @@ final class Wanted {
     /** Heavier than anything that is carried; keeps sums of absurd weights from overflowing. */
     private static final long WEIGHT_MAX = 100_000_000_000_000L;
 
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
     final int count;
     final int[] items;
     final long[] quantities;
@@ -16,12 +18,15 @@ final class Wanted {
 
     final int[] positionOfLine;
     private final long[] grams;
+    /** How many smallest units weigh that much. */
+    private final long[] wholeUnits;
 
-    private Wanted(int count, int[] items, long[] quantities, long[] grams, int[] positionOfLine) {
+    private Wanted(int count, int[] items, long[] quantities, long[] grams, long[] wholeUnits, int[] positionOfLine) {
         this.count = count;
         this.items = items;
         this.quantities = quantities;
         this.grams = grams;
+        this.wholeUnits = wholeUnits;
         this.positionOfLine = positionOfLine;
         reachable = new long[count];
     }
@@ -31,6 +36,7 @@ final class Wanted {
         int[] items = new int[size];
         long[] quantities = new long[size];
         long[] grams = new long[size];
+        long[] wholeUnits = new long[size];
         int[] positionOfLine = new int[size];
         int[] mark = stock.mark();
         int count = 0;
@@ -40,6 +46,7 @@ final class Wanted {
             if (mark[item] == 0) {
                 items[count] = item;
                 grams[count] = line.weightGrams();
+                wholeUnits[count] = POWERS_OF_TEN[line.quantityDecimals()];
                 mark[item] = ++count;
             }
             int position = mark[item] - 1;
@@ -49,12 +56,17 @@ final class Wanted {
         for (int i = 0; i < count; i++) {
             mark[items[i]] = 0;
         }
-        return new Wanted(count, items, quantities, grams, positionOfLine);
+        return new Wanted(count, items, quantities, grams, wholeUnits, positionOfLine);
     }
 
     long weight(int position, long quantity) {
+        long unit = wholeUnits[position];
+        long whole = unit == 1 ? quantity : quantity / unit;
         long each = grams[position];
-        return each != 0 && quantity > WEIGHT_MAX / each ? WEIGHT_MAX : each * quantity;
+        if (each != 0 && whole > WEIGHT_MAX / each) {
+            return WEIGHT_MAX;
+        }
+        return unit == 1 ? each * whole : each * whole + each * (quantity % unit) / unit;
     }
 
     long units() {

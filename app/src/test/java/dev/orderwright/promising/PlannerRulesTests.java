@@ -333,6 +333,30 @@ class PlannerRulesTests {
     }
 
     @Test
+    void aHundredthOfAUnitWeighsAHundredthOfIt() {
+        DemandLine cloth = new DemandLine(1, A, 250, 1_900, 2);
+        Demand demand = ask().line(A, 1).demand();
+        Plan plan = new PlanningFixture()
+                .nodes(1)
+                .stock(A, 1, 250)
+                .plan(new Demand(
+                        1,
+                        demand.channel(),
+                        "GB",
+                        null,
+                        "STANDARD",
+                        demand.at(),
+                        null,
+                        false,
+                        0,
+                        Set.of(),
+                        null,
+                        List.of(cloth)));
+        // 2.5 times 1,900 g are 4,750 g: the step up to 5 kg
+        assertThat(Json.write(plan.why())).contains("\"cost\":520");
+    }
+
+    @Test
     void expressAndDistanceShowInTheDates() {
         PlanningFixture network = new PlanningFixture().nodes(1).stock(A, 1, 9);
         assertThat(network.plan(ask().express().line(A, 1))

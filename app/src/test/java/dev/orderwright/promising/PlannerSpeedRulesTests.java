@@ -78,7 +78,7 @@ class PlannerSpeedRulesTests {
 
     @Test
     void aBatchOf256OrdersOfThreeLinesOverTwoNodesTakesUnderTwoMilliseconds() {
-        assertThat(Load.of("batch", 2, 1_000, 256, 3).millis(1_500, 300)).isLessThan(2.0);
+        assertThat(Load.of("batch", 2, 1_000, 256, 3).millis(1_000, 200)).isLessThan(2.0);
     }
 
     @Test
