@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class CarrierPayloadsRulesTests {
 
     @Test
     void recordedTrackersAreReadWhole() throws IOException {
-        Path folder = RealData.require("carriers/easypost/tracker__all.json").getParent();
+        Path folder = Objects.requireNonNull(
+                RealData.require("carriers/easypost/tracker__all.json").getParent());
         Map<String, TrackingCode> expected = Map.of(
                 "pre_transit", TrackingCode.INFO_RECEIVED,
                 "in_transit", TrackingCode.IN_TRANSIT,

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -33,6 +35,7 @@ class RoutesModuleTests {
     /** One address with one method. */
     private record Route(String method, String path, String contentType, HandlerMethod handler) {
 
+        @Nullable
         Requires rule() {
             return handler.getMethodAnnotation(Requires.class);
         }
@@ -103,7 +106,8 @@ class RoutesModuleTests {
         Map<Set<String>, String> secrets = new java.util.HashMap<>();
         for (Route route : routes()) {
             if (!route.isPublic()) {
-                String secret = secrets.computeIfAbsent(Set.of(route.rule().value()), RoutesModuleTests::keyWithout);
+                String secret = secrets.computeIfAbsent(
+                        Set.of(Objects.requireNonNull(route.rule()).value()), RoutesModuleTests::keyWithout);
                 HttpResponse<String> answer = call(program, route, secret);
                 assertThat(answer.statusCode()).as(route.toString()).isEqualTo(403);
             }
@@ -118,7 +122,8 @@ class RoutesModuleTests {
 
     private static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        for (HandlerMapping mappings : WORLD.bean(DispatcherServlet.class).getHandlerMappings()) {
+        for (HandlerMapping mappings :
+                Objects.requireNonNull(WORLD.bean(DispatcherServlet.class).getHandlerMappings())) {
             if (mappings instanceof RequestMappingHandlerMapping methods) {
                 methods.getHandlerMethods().forEach((mapping, handler) -> routes.addAll(routes(mapping, handler)));
             }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ApiProblemsModuleTests {
         Map<String, Object> problem = problem(answer, status, code);
 
         assertThat(error(problem, 0)).containsEntry("field", field == null ? "" : field);
-        assertThat(error(problem, 0).get("reason").toString()).isNotBlank();
+        assertThat(String.valueOf(error(problem, 0).getOrDefault("reason", ""))).isNotBlank();
     }
 
     @Test
@@ -260,7 +261,8 @@ class ApiProblemsModuleTests {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> error(Map<String, Object> problem, int index) {
-        return ((List<Map<String, Object>>) problem.get("errors")).get(index);
+        return Objects.requireNonNull((List<Map<String, Object>>) problem.get("errors"))
+                .get(index);
     }
 
     private static HttpResponse<String> get(String path) {
