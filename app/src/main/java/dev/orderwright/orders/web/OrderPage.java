@@ -11,8 +11,6 @@ import java.util.List;
  * One order: where each unit is, what holds it, what it costs, what was promised, and everything that happened.
  *
  * @param url its own address, under which the actions stand
- * @param moneyUrl where billing shows what was authorised, invoiced and paid
- * @param packagesUrl where shipping shows the packages and their way
  */
 public record OrderPage(
         String number,
@@ -35,9 +33,7 @@ public record OrderPage(
         boolean mayHold,
         boolean mayRelease,
         boolean mayWrite,
-        boolean open,
-        String moneyUrl,
-        String packagesUrl) {
+        boolean open) {
 
     /** A hold that is active, with the way to release it. */
     public record HoldCard(String id, String title, String reason, String blocks, String by, String releaseUrl) {}

@@ -80,9 +80,7 @@ class OrderPages {
                 open && who.may("orders:hold"),
                 who.may("orders:release-hold"),
                 who.may("orders:write"),
-                open,
-                who.may("billing:read") ? url + "/money" : "",
-                who.may("shipping:read") ? url + "/packages" : "");
+                open);
     }
 
     private static List<Chip> chips(OrderDetail detail) {
