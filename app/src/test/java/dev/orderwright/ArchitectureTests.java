@@ -32,7 +32,6 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
-                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 
@@ -53,7 +52,6 @@ class ArchitectureTests {
                 .callMethod(UUID.class, "randomUUID")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 
@@ -66,7 +64,6 @@ class ArchitectureTests {
                 .haveSimpleNameEndingWith("Store")
                 .orShould()
                 .beDeclaredIn("dev.orderwright.insight.Law")
-                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 
@@ -78,7 +75,6 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameEndingWith("Store")
-                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 
@@ -91,7 +87,6 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Double.class, Float.class)
-                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 
@@ -100,7 +95,6 @@ class ArchitectureTests {
         classes()
                 .should()
                 .haveNameNotMatching(".*([a-z]Service|Manager|Impl|Utils?|Helper)$")
-                .allowEmptyShould(true)
                 .check(PRODUCT);
     }
 }
