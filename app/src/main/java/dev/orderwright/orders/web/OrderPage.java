@@ -5,6 +5,7 @@ import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.TimelineEntry;
+import dev.orderwright.shared.web.OrderPanel;
 import java.util.List;
 
 /**
@@ -33,7 +34,9 @@ public record OrderPage(
         boolean mayHold,
         boolean mayRelease,
         boolean mayWrite,
-        boolean open) {
+        boolean open,
+        List<OrderPanel> mainPanels,
+        List<OrderPanel> sidePanels) {
 
     /** A hold that is active, with the way to release it. */
     public record HoldCard(String id, String title, String reason, String blocks, String by, String releaseUrl) {}

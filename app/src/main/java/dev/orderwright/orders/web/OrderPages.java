@@ -20,6 +20,8 @@ import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.OrderPanel;
+import dev.orderwright.shared.web.OrderPanels;
 import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of an order out of what the module knows of it. */
@@ -38,10 +41,12 @@ class OrderPages {
 
     private final Inventory inventory;
     private final Show show;
+    private final ObjectProvider<OrderPanels> panels;
 
-    OrderPages(Inventory inventory, Show show) {
+    OrderPages(Inventory inventory, Show show, ObjectProvider<OrderPanels> panels) {
         this.inventory = inventory;
         this.show = show;
+        this.panels = panels;
     }
 
     OrderPage page(OrderDetail detail, List<RecordedFact> timeline, Who who) {
@@ -49,6 +54,9 @@ class OrderPages {
         String url = "/orders/" + head.number();
         Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, n -> n));
         boolean open = head.lifecycle().isOpen();
+        List<OrderPanel> added = panels.stream()
+                .flatMap(module -> module.panelsFor(head.id(), who).stream())
+                .toList();
         return new OrderPage(
                 head.number(),
                 url,
@@ -80,7 +88,16 @@ class OrderPages {
                 open && who.may("orders:hold"),
                 who.may("orders:release-hold"),
                 who.may("orders:write"),
-                open);
+                open,
+                panels(added, OrderPanel.Place.MAIN),
+                panels(added, OrderPanel.Place.ASIDE));
+    }
+
+    private static List<OrderPanel> panels(List<OrderPanel> added, OrderPanel.Place place) {
+        return added.stream()
+                .filter(panel -> panel.place() == place)
+                .sorted(Comparator.comparingInt(OrderPanel::order))
+                .toList();
     }
 
     private static List<Chip> chips(OrderDetail detail) {

@@ -1,8 +1,11 @@
 package dev.orderwright.shared.web;
 
 import dev.orderwright.shared.ui.Flash;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,22 @@ public record PageShell(
         String csrf,
         @Nullable Flash flash,
         List<MenuEntry> menu,
-        Assets assets) {
+        Assets assets,
+        Parts parts) {
+
+    /** Draws templates inside of another. */
+    @FunctionalInterface
+    interface Parts {
+        void draw(String template, Map<String, Object> model, TemplateOutput into);
+    }
 
     public PageShell {
         menu = List.copyOf(menu);
+    }
+
+    /** What a module adds to a page of another. */
+    public Content part(OrderPanel panel) {
+        return into -> parts.draw(panel.template(), Map.of("view", panel.view(), "shell", this), into);
     }
 
     /** The address of a static file, with the fingerprint of this release in it. */

@@ -49,7 +49,8 @@ public class Pages {
                 csrf,
                 contentOnly ? null : FlashCookie.take(request, response),
                 contentOnly ? List.of() : menuOf(request),
-                assets);
+                assets,
+                engine::render);
         String html = FormGuard.guarded(csrf, () -> render(page, shell, contentOnly));
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         response.setStatus(page.status());
