@@ -5,7 +5,7 @@ import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.TimelineEntry;
-import dev.orderwright.shared.web.OrderPanel;
+import dev.orderwright.shared.web.Panel;
 import java.util.List;
 
 /**
@@ -35,8 +35,8 @@ public record OrderPage(
         boolean mayRelease,
         boolean mayWrite,
         boolean open,
-        List<OrderPanel> mainPanels,
-        List<OrderPanel> sidePanels) {
+        List<Panel> mainPanels,
+        List<Panel> sidePanels) {
 
     /** A hold that is active, with the way to release it. */
     public record HoldCard(String id, String title, String reason, String blocks, String by, String releaseUrl) {}

@@ -20,8 +20,8 @@ import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
-import dev.orderwright.shared.web.OrderPanel;
 import dev.orderwright.shared.web.OrderPanels;
+import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class OrderPages {
         String url = "/orders/" + head.number();
         Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, n -> n));
         boolean open = head.lifecycle().isOpen();
-        List<OrderPanel> added = panels.stream()
+        List<Panel> added = panels.stream()
                 .flatMap(module -> module.panelsFor(head.id(), who).stream())
                 .toList();
         return new OrderPage(
@@ -89,15 +89,8 @@ class OrderPages {
                 who.may("orders:release-hold"),
                 who.may("orders:write"),
                 open,
-                panels(added, OrderPanel.Place.MAIN),
-                panels(added, OrderPanel.Place.ASIDE));
-    }
-
-    private static List<OrderPanel> panels(List<OrderPanel> added, OrderPanel.Place place) {
-        return added.stream()
-                .filter(panel -> panel.place() == place)
-                .sorted(Comparator.comparingInt(OrderPanel::order))
-                .toList();
+                Panel.at(Panel.Place.MAIN, added),
+                Panel.at(Panel.Place.ASIDE, added));
     }
 
     private static List<Chip> chips(OrderDetail detail) {

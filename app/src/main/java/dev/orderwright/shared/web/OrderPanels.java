@@ -9,5 +9,5 @@ import java.util.List;
 public interface OrderPanels {
 
     /** The panels this caller may see; none when the module knows nothing of the order yet. */
-    List<OrderPanel> panelsFor(long orderId, Who who);
+    List<Panel> panelsFor(long orderId, Who who);
 }

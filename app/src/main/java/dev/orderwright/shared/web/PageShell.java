@@ -36,7 +36,7 @@ public record PageShell(
     }
 
     /** What a module adds to a page of another. */
-    public Content part(OrderPanel panel) {
+    public Content part(Panel panel) {
         return into -> parts.draw(panel.template(), Map.of("view", panel.view(), "shell", this), into);
     }
 
