@@ -9,6 +9,7 @@ import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.shared.Run;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What billing does in the transactions in which orders change. */
@@ -62,12 +63,21 @@ class BillingParticipant implements OrderParticipant {
         if (prepaid.isEmpty()) {
             return;
         }
-        transactions.withdraw(prepaid, run.at());
         Opened opened = accounts.open(run, prepaid);
+        transactions.withdraw(withNothingToAsk(opened), run.at());
         opened.byOrder().values().forEach(account -> {
             account.collect();
             account.payments().release();
         });
         accounts.write(run, opened.changes());
+    }
+
+    /** What was invoiced before its payment was authorised still needs the authorisation. */
+    private static List<Long> withNothingToAsk(Opened opened) {
+        return opened.byOrder().entrySet().stream()
+                .filter(entry -> entry.getValue().invoices().stream()
+                        .allMatch(invoice -> invoice.amounts().toAsk() == 0))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

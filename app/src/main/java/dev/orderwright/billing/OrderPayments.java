@@ -91,10 +91,13 @@ final class OrderPayments {
     private void release(PaymentBalance payment) {
         long rest = payment.amounts().capturable();
         if (rest > 0) {
-            // The same part of an authorisation is given back once.
-            String purpose = "rest from " + payment.amounts().voidAsked();
-            ask(payment, TransactionKind.VOID, purpose, null, rest);
+            ask(payment, TransactionKind.VOID, restOf(payment), null, rest);
         }
+    }
+
+    /** What is given back is named by where it begins, so that the same part of an authorisation is given back once. */
+    private static String restOf(PaymentBalance payment) {
+        return "rest from " + payment.amounts().voidAsked();
     }
 
     private void ask(
@@ -120,13 +123,21 @@ final class OrderPayments {
     /** Asks something that was refused again, under a new key, as far as there is still cause for it. */
     void askAgain(TransactionRow transaction) {
         PaymentBalance payment = get(transaction.paymentId());
-        long amount = Math.min(
-                transaction.amount(),
-                switch (transaction.kind()) {
-                    case AUTHORISE -> transaction.amount();
-                    case CAPTURE, VOID -> payment.amounts().capturable();
-                    case REFUND -> payment.amounts().refundable();
-                });
+        switch (transaction.kind()) {
+            case AUTHORISE -> again(transaction, payment, transaction.amount());
+            case REFUND -> again(transaction, payment, payment.amounts().refundable());
+            case VOID -> {
+                // What may still be taken is not given back.
+                if (!payment.stopped()) {
+                    release(payment);
+                }
+            }
+            case CAPTURE -> throw new IllegalStateException("captures follow from what is open on invoices");
+        }
+    }
+
+    private void again(TransactionRow transaction, PaymentBalance payment, long atMost) {
+        long amount = Math.min(transaction.amount(), atMost);
         if (amount > 0) {
             ask(payment, transaction.kind(), transaction.purpose(), transaction.invoiceId(), amount);
         }
@@ -153,7 +164,7 @@ final class OrderPayments {
                     ids.getAsLong(),
                     payment.id(),
                     TransactionKind.VOID,
-                    transaction.purpose(),
+                    restOf(payment),
                     null,
                     amount,
                     "lapsed: " + reason,

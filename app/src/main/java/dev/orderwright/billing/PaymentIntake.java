@@ -8,6 +8,7 @@ import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderParticipant.PlacedOrder;
 import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.shared.CardNumbers;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Money;
@@ -160,6 +161,7 @@ class PaymentIntake {
         if (wish.method().isBlank() || wish.method().length() > 40) {
             refusals.add(Refusal.of("bad-method", "method", "A method has 1 to 40 characters, such as card."));
         }
+        CardNumbers.judge("token", wish.token()).ifPresent(refusals::add);
         return refusals;
     }
 }

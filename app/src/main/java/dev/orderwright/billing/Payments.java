@@ -46,7 +46,7 @@ public class Payments {
 
     /**
      * Adds a payment to a prepaid order. Refusals: {@code unknown-order}, {@code on-account}, {@code order-ended}, {@code
-     * bad-amount}, {@code bad-method}, {@code no-payment-means}.
+     * bad-amount}, {@code bad-method}, {@code no-payment-means}, {@code card-number}.
      */
     public Outcome<PaymentAdded> add(Cause cause, NewPayment wish) {
         return commands.once(cause, "add-payment", wish, PaymentAdded.class, run -> {

@@ -8,6 +8,9 @@ import java.util.List;
 /** What keeps money from being booked on an invoice. Pure. */
 final class ReceiptRules {
 
+    /** More than any business receives at once; keeps sums of absurd amounts from overflowing. */
+    static final long AMOUNT_MAX_MINOR = 100_000_000_000_000L;
+
     private ReceiptRules() {}
 
     static List<Refusal> check(String field, InvoiceBalance invoice, long amount, String currency) {
@@ -43,6 +46,12 @@ final class ReceiptRules {
         List<Refusal> refusals = new ArrayList<>();
         if (amount <= 0) {
             refusals.add(Refusal.of("not-positive", field + ".amountMinor", "The amount must be more than 0."));
+        }
+        if (amount > AMOUNT_MAX_MINOR) {
+            refusals.add(Refusal.of(
+                    "amount-too-large",
+                    field + ".amountMinor",
+                    "At most " + AMOUNT_MAX_MINOR + " minor units are received at once."));
         }
         if (!invoice.currency().equals(currency)) {
             refusals.add(Refusal.of(

@@ -63,7 +63,8 @@ public class Receivables {
 
     /**
      * Receives money for invoices, all of them or none. Refusals, each with its field: {@code bad-size}, {@code
-     * unknown-invoice}, {@code not-positive}, {@code foreign-currency}, {@code capture-under-way}, {@code no-customer}.
+     * unknown-invoice}, {@code not-positive}, {@code amount-too-large}, {@code foreign-currency}, {@code
+     * capture-under-way}, {@code no-customer}.
      */
     public Outcome<Received> receive(Cause cause, List<Receipt> receipts) {
         return commands.once(cause, "receive-payments", receipts, Received.class, run -> receive(run, receipts));
@@ -71,7 +72,8 @@ public class Receivables {
 
     /** The same as part of the caller's command. */
     public Outcome<Received> receive(Run run, List<Receipt> receipts) {
-        Work work = open(run, receipts.stream().map(Receipt::invoice).toList());
+        Work work =
+                open(run, "receipts", receipts.stream().map(Receipt::invoice).toList());
         List<Refusal> refusals = new ArrayList<>(work.refusals());
         for (int i = 0; i < receipts.size() && work.refusals().isEmpty(); i++) {
             Receipt receipt = receipts.get(i);
@@ -118,7 +120,7 @@ public class Receivables {
     }
 
     private Outcome<Received> useCredit(Run run, long customerId, String currency, List<CreditUse> uses) {
-        Work work = open(run, uses.stream().map(CreditUse::invoice).toList());
+        Work work = open(run, "uses", uses.stream().map(CreditUse::invoice).toList());
         List<Refusal> refusals = new ArrayList<>(work.refusals());
         for (int i = 0; i < uses.size() && work.refusals().isEmpty(); i++) {
             CreditUse use = uses.get(i);
@@ -186,7 +188,7 @@ public class Receivables {
      */
     public Outcome<Received> writeOff(Cause cause, String invoice, String reason) {
         return commands.once(cause, "write-off-invoice", List.of(invoice, reason), Received.class, run -> {
-            Work work = open(run, List.of(invoice));
+            Work work = open(run, "", List.of(invoice));
             List<Refusal> refusals = work.refusals().isEmpty()
                     ? ReceiptRules.checkWriteOff(work.invoice(invoice), reason)
                     : work.refusals();
@@ -219,18 +221,19 @@ public class Receivables {
         }
     }
 
-    private Work open(Run run, List<String> numbers) {
+    /** @param set the field that lists the invoices, empty where there is only one */
+    private Work open(Run run, String set, List<String> numbers) {
         List<Refusal> refusals = new ArrayList<>();
         if (numbers.isEmpty() || numbers.size() > SET_MAX) {
-            refusals.add(Refusal.of("bad-size", "", "Name 1 to " + SET_MAX + " invoices at a time."));
+            refusals.add(Refusal.of("bad-size", set, "Name 1 to " + SET_MAX + " invoices at a time."));
             return new Work(Map.of(), accounts.open(run, List.of()), refusals);
         }
         Map<String, InvoiceKey> keys = new HashMap<>();
         invoices.keys(numbers).forEach(key -> keys.put(key.number(), key));
         for (int i = 0; i < numbers.size(); i++) {
             if (!keys.containsKey(numbers.get(i))) {
-                refusals.add(Refusal.of(
-                        "unknown-invoice", "[" + i + "].invoice", "There is no invoice " + numbers.get(i) + "."));
+                String field = set.isEmpty() ? "invoice" : set + "[" + i + "].invoice";
+                refusals.add(Refusal.of("unknown-invoice", field, "There is no invoice " + numbers.get(i) + "."));
             }
         }
         TreeSet<Long> orderIds = new TreeSet<>();

@@ -291,7 +291,8 @@ class BillingModuleTests {
         String guests = till.money(guest).invoices().getFirst().number();
 
         assertThat(till.receivables.receive(till.shop.cause(), List.of(new Receipt("INV-1", 1, "GBP", "x"))))
-                .isEqualTo(Outcome.refused(Refusal.of("unknown-invoice", "[0].invoice", "There is no invoice INV-1.")));
+                .isEqualTo(Outcome.refused(
+                        Refusal.of("unknown-invoice", "receipts[0].invoice", "There is no invoice INV-1.")));
         assertThat(codes(till.receivables.receive(
                         till.shop.cause(),
                         List.of(
