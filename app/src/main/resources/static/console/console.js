@@ -67,6 +67,20 @@
         }
     }, true);
 
+    // A scanner ends with Enter: in a form that says so it goes on to the next field that must be filled, if there is one.
+    document.addEventListener("keydown", (event) => {
+        const form = event.target.form;
+        if (event.key !== "Enter" || event.target.tagName !== "INPUT" || form?.dataset.enter !== "next") {
+            return;
+        }
+        const fields = [...form.elements].filter((field) => field.required && !field.value.trim());
+        const next = fields.find((field) => field !== event.target);
+        if (next && event.target.value.trim()) {
+            event.preventDefault();
+            next.focus();
+        }
+    });
+
     // ---- messages ----
 
     const toast = (text, tone = "neutral") => {

@@ -32,6 +32,7 @@ class CodeSizeTests {
             "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps",
             "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock",
             "dev/orderwright/inventory", "one ledger: nodes, stock, bins and supply move together",
+            "dev/orderwright/inventory/web", "stock over HTTP and on screens: forms, pages and API read the same lines",
             "dev/orderwright/promising", "the steps of one pipeline, each small",
             "dev/orderwright/shared", "the base of all modules: ids, money, runner, facts, work");
 

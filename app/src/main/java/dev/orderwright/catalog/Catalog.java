@@ -181,6 +181,20 @@ public class Catalog {
                 : store.byId(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
+    /** The item with this SKU or, where none has it, with this id: what {@link Item#key()} gave out. */
+    public Optional<Item> byKey(String key) {
+        Optional<Item> bySku = Sku.parse(key).map(sku -> bySku(List.of(sku)).get(sku));
+        return bySku.isPresent() ? bySku : id(key).map(id -> byId(List.of(id)).get(id));
+    }
+
+    private static Optional<Long> id(String key) {
+        try {
+            return Optional.of(Long.valueOf(key));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The item whose SKU or barcode a scanner has read; a SKU wins over a barcode. */
     public Optional<Item> byScan(String code) {
         return store.byScan(code.strip().toUpperCase(Locale.ROOT), code.strip());

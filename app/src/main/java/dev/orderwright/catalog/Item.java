@@ -27,6 +27,11 @@ public record Item(
         boolean active,
         int version) {
 
+    /** What names it in an address of the console: its SKU, or its id where an address cannot carry the SKU. */
+    public String key() {
+        return sku.code().matches("[A-Z0-9][A-Z0-9._~-]*") ? sku.code() : Long.toString(id);
+    }
+
     public boolean isStocked() {
         return kind == ItemKind.STOCKED;
     }

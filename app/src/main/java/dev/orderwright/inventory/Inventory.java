@@ -12,6 +12,7 @@ import dev.orderwright.inventory.TransferDraft.TransferShipped;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,11 @@ public class Inventory {
         return inputs.limits().ofItem(itemId);
     }
 
+    /** How much of items is kept back from promising on every channel on a day, where anything is. */
+    public Map<StockKey, Long> keptBack(Collection<Long> itemIds, LocalDate on) {
+        return reads.keptBack(itemIds, on);
+    }
+
     /** The levels of items at every node that ever had any, by item. */
     public Map<Long, List<StockLevel>> levels(Collection<Long> itemIds) {
         return reads.levels(itemIds);
@@ -159,6 +165,16 @@ public class Inventory {
     /** What suppliers will send or have sent of an item: open first. */
     public List<Supply> suppliesOf(long itemId, int limit) {
         return reads.suppliesOf(itemId, limit);
+    }
+
+    /** What is on its way of an item, from suppliers and from other nodes, soonest first; days may have passed. */
+    public List<ExpectedSupply> expected(long itemId) {
+        return reads.expected(itemId);
+    }
+
+    /** What orders still wait for of an item, by the day on which it is to be shipped. */
+    public List<WaitingDemand.Waiting> waiting(long itemId) {
+        return reads.waiting(itemId);
     }
 
     /** Transfers, newest first. */

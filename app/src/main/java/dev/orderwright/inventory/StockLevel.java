@@ -16,6 +16,20 @@ public record StockLevel(
         return new StockLevel(key, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** Both together, under the key of this one. */
+    public StockLevel plus(StockLevel other) {
+        return new StockLevel(
+                key,
+                available + other.available,
+                reserved + other.reserved,
+                picked + other.picked,
+                qcHold + other.qcHold,
+                damaged + other.damaged,
+                quarantine + other.quarantine,
+                inTransit + other.inTransit,
+                incoming + other.incoming);
+    }
+
     /** What is physically there. */
     public long onHand() {
         return available + reserved + picked + qcHold + damaged + quarantine;

@@ -7,6 +7,7 @@ import dev.orderwright.shared.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,22 +28,17 @@ class StockReads {
     private final StockStore stock;
     private final BinStore bins;
     private final LedgerStore ledger;
-    private final SupplyStore supplies;
-    private final TransferStore transfers;
+    private final LimitStore limits;
+    private final Outlook outlook;
 
     StockReads(
-            Catalog catalog,
-            StockStore stock,
-            BinStore bins,
-            LedgerStore ledger,
-            SupplyStore supplies,
-            TransferStore transfers) {
+            Catalog catalog, StockStore stock, BinStore bins, LedgerStore ledger, LimitStore limits, Outlook outlook) {
         this.catalog = catalog;
         this.stock = stock;
         this.bins = bins;
         this.ledger = ledger;
-        this.supplies = supplies;
-        this.transfers = transfers;
+        this.limits = limits;
+        this.outlook = outlook;
     }
 
     Map<Long, List<StockLevel>> levels(Collection<Long> itemIds) {
@@ -63,7 +59,7 @@ class StockReads {
     /** Items by SKU, with their levels; goes through the catalog until the page is full. */
     Page<StockRow> overview(StockFilter filter, @Nullable String cursor, int limit) {
         int wanted = Page.rowsFor(limit) - 1;
-        boolean filtered = filter.nodeId() != null || filter.bucket() != null;
+        boolean filtered = filter.looksAtLevels();
         List<StockRow> rows = new ArrayList<>();
         String next = cursor;
         for (int round = 0; round < ROUNDS_MAX; round++) {
@@ -86,16 +82,23 @@ class StockReads {
 
     private List<StockRow> rows(StockFilter filter, boolean filtered, List<Item> items) {
         List<Item> stocked = items.stream().filter(Item::isStocked).toList();
-        Map<Long, List<StockLevel>> levels =
-                levels(stocked.stream().map(Item::id).toList());
+        List<Long> ids = stocked.stream().map(Item::id).toList();
+        Map<Long, List<StockLevel>> levels = levels(ids);
+        Map<StockKey, Long> keptBack = filter.shortfall() == null
+                ? Map.of()
+                : keptBack(ids, filter.shortfall().on());
         return stocked.stream()
                 .map(item -> new StockRow(
                         item,
                         levels.getOrDefault(item.id(), List.of()).stream()
-                                .filter(filter::shows)
+                                .filter(level -> filter.shows(level, keptBack))
                                 .toList()))
                 .filter(row -> !filtered || !row.levels().isEmpty())
                 .toList();
+    }
+
+    Map<StockKey, Long> keptBack(Collection<Long> itemIds, LocalDate on) {
+        return itemIds.isEmpty() ? Map.of() : limits.limits(itemIds, "", on);
     }
 
     List<StockLevel> totals() {
@@ -117,22 +120,38 @@ class StockReads {
     Page<Supply> openSupplies(@Nullable Long nodeId, @Nullable String cursor, int limit) {
         Cursor after = Cursor.parse(cursor, Cursor.of(LocalDate.of(1, 1, 1), 0, 0));
         return Page.of(
-                supplies.open(
-                        Objects.requireNonNullElse(nodeId, 0L), after.day(0), after.number(1), after.number(2), limit),
+                outlook.supplies()
+                        .open(
+                                Objects.requireNonNullElse(nodeId, 0L),
+                                after.day(0),
+                                after.number(1),
+                                after.number(2),
+                                limit),
                 limit,
                 supply -> Cursor.of(supply.expectedOn(), supply.itemId(), supply.id()));
     }
 
+    /** From suppliers and other nodes, soonest first. */
+    List<ExpectedSupply> expected(long itemId) {
+        return outlook.supplies().expected(List.of(itemId)).stream()
+                .sorted(Comparator.comparing(ExpectedSupply::expectedOn))
+                .toList();
+    }
+
+    List<WaitingDemand.Waiting> waiting(long itemId) {
+        return outlook.waiting(itemId);
+    }
+
     List<Supply> suppliesOf(long itemId, int limit) {
-        return supplies.ofItem(itemId, limit);
+        return outlook.supplies().ofItem(itemId, limit);
     }
 
     Page<Transfer> transfers(boolean openOnly, @Nullable String cursor, int limit) {
         long before = Cursor.parse(cursor, Cursor.of(Long.MAX_VALUE)).number(0);
-        return Page.of(transfers.list(openOnly, before, limit), limit, transfer -> Cursor.of(transfer.id()));
+        return Page.of(outlook.transfers().list(openOnly, before, limit), limit, transfer -> Cursor.of(transfer.id()));
     }
 
     Optional<Transfer> transfer(long id) {
-        return transfers.find(id);
+        return outlook.transfers().find(id);
     }
 }

@@ -41,6 +41,11 @@ final class LineReader {
         }
     }
 
+    /** What could not be understood so far. */
+    List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
     void refuse(String code, String field, String reason) {
         refusals.add(Refusal.of(code, field, reason));
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class StockNames {
                 .distinct()
                 .toList();
         return new LineReader(catalog.bySku(known), nodesByCode(), who);
+    }
+
+    /** The item a scanner, or somebody who types, means. */
+    Optional<Item> scanned(String code) {
+        return catalog.byScan(code);
     }
 
     Map<String, Node> nodesByCode() {

@@ -3,12 +3,14 @@ package dev.orderwright.shared.ui;
 import dev.orderwright.shared.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One input of a form, with what was typed and what was wrong with it.
  *
- * @param type an HTML input type, or {@code textarea}
+ * @param type an HTML input type, {@code textarea} or {@code select}
  * @param autocomplete what the browser may fill in, {@code off} for nothing
+ * @param options what can be chosen; empty for all but a select
  */
 public record Field(
         String name,
@@ -18,42 +20,61 @@ public record Field(
         String hint,
         String error,
         boolean required,
-        String autocomplete) {
+        String autocomplete,
+        List<Option> options) {
+
+    public Field {
+        options = List.copyOf(options);
+    }
 
     public static Field text(String name, String label, String value) {
-        return new Field(name, label, "text", value, "", "", false, "off");
+        return new Field(name, label, "text", value, "", "", false, "off", List.of());
     }
 
     public static Field number(String name, String label, String value) {
-        return new Field(name, label, "number", value, "", "", false, "off");
+        return new Field(name, label, "number", value, "", "", false, "off", List.of());
     }
 
     public static Field date(String name, String label, String value) {
-        return new Field(name, label, "date", value, "", "", false, "off");
+        return new Field(name, label, "date", value, "", "", false, "off", List.of());
     }
 
     public static Field textarea(String name, String label, String value) {
-        return new Field(name, label, "textarea", value, "", "", false, "off");
+        return new Field(name, label, "textarea", value, "", "", false, "off", List.of());
     }
 
     /** A password is never sent back to the browser. */
     public static Field password(String name, String label, String autocomplete) {
-        return new Field(name, label, "password", "", "", "", true, autocomplete);
+        return new Field(name, label, "password", "", "", "", true, autocomplete, List.of());
     }
 
     /** One choice of a select. */
     public record Option(String value, String label, boolean selected) {}
 
+    /**
+     * A select.
+     *
+     * @param value the choice that stands now
+     * @param choices labels by value, in their order
+     */
+    public static Field select(String name, String label, String value, Map<String, String> choices) {
+        List<Option> options = choices.entrySet().stream()
+                .map(choice -> new Option(
+                        choice.getKey(), choice.getValue(), choice.getKey().equals(value)))
+                .toList();
+        return new Field(name, label, "select", value, "", "", false, "off", options);
+    }
+
     public Field hint(String text) {
-        return new Field(name, label, type, value, text, error, required, autocomplete);
+        return new Field(name, label, type, value, text, error, required, autocomplete, options);
     }
 
     public Field mandatory() {
-        return new Field(name, label, type, value, hint, error, true, autocomplete);
+        return new Field(name, label, type, value, hint, error, true, autocomplete, options);
     }
 
     public Field fillBy(String token) {
-        return new Field(name, label, type, value, hint, error, required, token);
+        return new Field(name, label, type, value, hint, error, required, token, options);
     }
 
     /** Takes the first refusal that is about this field. */
@@ -63,7 +84,7 @@ public record Field(
                 .map(Refusal::reason)
                 .findFirst()
                 .orElse("");
-        return new Field(name, label, type, value, hint, text, required, autocomplete);
+        return new Field(name, label, type, value, hint, text, required, autocomplete, options);
     }
 
     /** The refusals that no field of the form shows. */

@@ -73,6 +73,20 @@ public class Show {
         return String.format(LOCALE, "%,." + amount.scale() + "f", amount);
     }
 
+    /** {@code ON_HOLD} becomes {@code On hold}. */
+    public static String words(Enum<?> value) {
+        String words = value.name().replace('_', ' ').toLowerCase(LOCALE);
+        return words.startsWith("qc ")
+                ? "QC" + words.substring(2)
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** {@code user:ann} becomes {@code ann}; the system's processes say that they are. */
+    public static String actor(String code) {
+        String name = code.substring(code.indexOf(':') + 1);
+        return code.startsWith("system:") ? name.replace('-', ' ') + " (automatic)" : name;
+    }
+
     /** How long ago: {@code 5 min}, {@code 3 h}, {@code 12 days}. */
     public static String age(Instant since, Instant now) {
         Duration age = Duration.between(since, now);

@@ -1,0 +1,77 @@
+package dev.orderwright.inventory.web;
+
+import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.StockKey;
+import dev.orderwright.inventory.StockLevel;
+import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.ui.Plot;
+import dev.orderwright.shared.ui.Show;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Draws what comes of an item and what is waited for, over the next four weeks. */
+@Component
+class OutlookView {
+
+    private static final int DAYS = 28;
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+    private final Inventory inventory;
+
+    OutlookView(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    List<OutlookRules.Day> days(long itemId, LocalDate today, List<StockLevel> levels, Map<StockKey, Long> kept) {
+        long free = levels.stream()
+                .mapToLong(level -> level.available() - kept.getOrDefault(level.key(), 0L))
+                .sum();
+        return OutlookRules.days(today, free, inventory.expected(itemId), inventory.waiting(itemId));
+    }
+
+    Plot plot(List<OutlookRules.Day> days, int decimals) {
+        List<OutlookRules.Day> span = OutlookRules.span(days, DAYS);
+        List<Plot.Column> columns = span.stream()
+                .map(day -> {
+                    List<Plot.Part> parts = new ArrayList<>();
+                    String on = Show.day(day.day()) + ": ";
+                    if (day.comes() > 0) {
+                        String title = on + Quantities.text(day.comes(), decimals) + " come";
+                        parts.add(new Plot.Part("comes", day.comes(), title, ""));
+                    }
+                    if (day.wanted() > 0) {
+                        String title = on + Quantities.text(day.wanted(), decimals) + " are waited for";
+                        parts.add(new Plot.Part("wanted", -day.wanted(), title, ""));
+                    }
+                    return new Plot.Column(SHORT.format(day.day()), parts, day.free());
+                })
+                .toList();
+        return Plot.of(
+                "What comes and what is waited for in the next four weeks; "
+                        + Quantities.text(span.getLast().free(), decimals) + " are free at the end.",
+                columns,
+                true,
+                List.of(
+                        new Plot.Legend("comes", "comes"),
+                        new Plot.Legend("wanted", "waited for"),
+                        new Plot.Legend("stands", "free to promise")),
+                value -> Quantities.text(value, decimals));
+    }
+
+    List<StockItemPage.Day> rows(List<OutlookRules.Day> days, int decimals) {
+        return days.stream()
+                .filter(day -> day.comes() > 0 || day.wanted() > 0)
+                .map(day -> new StockItemPage.Day(
+                        Show.day(day.day()),
+                        day.comes() == 0 ? "" : "+" + Quantities.text(day.comes(), decimals),
+                        day.wanted() == 0 ? "" : "−" + Quantities.text(day.wanted(), decimals),
+                        Quantities.text(day.free(), decimals),
+                        day.free() < 0))
+                .toList();
+    }
+}
