@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalog {
 
+    /** The version of what is not there yet. */
+    private static final int NEW = 0;
+
     private final Commands commands;
     private final ItemStore store;
     private final Ids ids;
@@ -56,6 +59,12 @@ public class Catalog {
                 cause, "change-item", List.of(draft, version), Defined.class, run -> define(run, drafts, version));
     }
 
+    /** Makes an item whose SKU must be new. */
+    public Outcome<Defined> add(Cause cause, ItemDraft draft) {
+        List<ItemDraft> drafts = List.of(draft);
+        return commands.once(cause, "add-item", drafts, Defined.class, run -> define(run, drafts, NEW));
+    }
+
     private Outcome<Defined> define(Run run, List<ItemDraft> drafts, @Nullable Integer version) {
         List<Refusal> refusals = ItemRules.check(drafts);
         if (!refusals.isEmpty()) {
@@ -80,7 +89,12 @@ public class Catalog {
         refusals.addAll(ItemRules.checkBarcodes(drafts, store.codeOwners(codes)));
         if (version != null) {
             Item item = known.get(drafts.getFirst().sku());
-            if (item == null) {
+            if (version == NEW) {
+                if (item != null) {
+                    refusals.add(Refusal.of(
+                            "sku-taken", "items[0].sku", "There is an item with the SKU " + item.sku() + " already."));
+                }
+            } else if (item == null) {
                 refusals.add(unknownSku("sku", drafts.getFirst().sku()));
             } else if (item.version() != version) {
                 refusals.add(Refusal.of(

@@ -26,4 +26,10 @@ public record Customer(
         String currency,
         int priority,
         boolean active,
-        int version) {}
+        int version) {
+
+    /** What names him in an address of the console: his number, or his id where an address cannot carry the number. */
+    public String key() {
+        return number.matches("[A-Za-z0-9][A-Za-z0-9._~-]*") ? number : Long.toString(id);
+    }
+}

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Customers {
 
+    /** The version of what is not there yet. */
+    private static final int NEW = 0;
+
     private final Commands commands;
     private final CustomerStore store;
     private final CreditStore credits;
@@ -60,6 +63,12 @@ public class Customers {
                 cause, "change-customer", List.of(draft, version), Defined.class, run -> define(run, drafts, version));
     }
 
+    /** Makes a customer whose number must be new. */
+    public Outcome<Defined> add(Cause cause, CustomerDraft draft) {
+        List<CustomerDraft> drafts = List.of(draft);
+        return commands.once(cause, "add-customer", drafts, Defined.class, run -> define(run, drafts, NEW));
+    }
+
     private Outcome<Defined> define(Run run, List<CustomerDraft> drafts, @Nullable Integer version) {
         List<Refusal> refusals = CustomerRules.check(drafts);
         if (!refusals.isEmpty()) {
@@ -78,6 +87,14 @@ public class Customers {
     }
 
     private static List<Refusal> checkVersion(CustomerDraft draft, @Nullable KnownCustomer known, int version) {
+        if (version == NEW) {
+            return known == null
+                    ? List.of()
+                    : List.of(Refusal.of(
+                            "number-taken",
+                            "customers[0].number",
+                            "There is a customer with the number " + draft.number() + " already."));
+        }
         if (known == null) {
             return List.of(unknownCustomer("number", draft.number()));
         }
@@ -181,6 +198,22 @@ public class Customers {
         return ids.isEmpty()
                 ? Map.of()
                 : store.byId(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
+    }
+
+    /** The customer with this number or, where none has it, with this id: what {@link Customer#key()} gave out. */
+    public Optional<Customer> byKey(String key) {
+        Customer customer = byNumber(List.of(key)).get(key);
+        return customer != null
+                ? Optional.of(customer)
+                : id(key).map(id -> byId(List.of(id)).get(id));
+    }
+
+    private static Optional<Long> id(String key) {
+        try {
+            return Optional.of(Long.valueOf(key));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Customers whose number begins with the text, or who have all its words in name, e-mail, phone or tax number. */

@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import dev.orderwright.customers.Customer;
+import dev.orderwright.customers.Customers;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.Hold;
@@ -40,11 +42,13 @@ import org.springframework.stereotype.Component;
 class OrderPages {
 
     private final Inventory inventory;
+    private final Customers customers;
     private final Show show;
     private final ObjectProvider<OrderPanels> panels;
 
-    OrderPages(Inventory inventory, Show show, ObjectProvider<OrderPanels> panels) {
+    OrderPages(Inventory inventory, Customers customers, Show show, ObjectProvider<OrderPanels> panels) {
         this.inventory = inventory;
+        this.customers = customers;
         this.show = show;
         this.panels = panels;
     }
@@ -79,7 +83,7 @@ class OrderPages {
                 new TimelineWords(show).entries(timeline, nodes),
                 List.of(Field.text("reason", "Reason", "").mandatory()),
                 Arrays.stream(HoldType.values())
-                        .map(type -> new OrderPage.Option(type.name(), OrderListScreens.words(type)))
+                        .map(type -> new OrderPage.Option(type.name(), Show.words(type)))
                         .toList(),
                 nodes.values().stream()
                         .filter(Node::active)
@@ -95,13 +99,13 @@ class OrderPages {
 
     private static List<Chip> chips(OrderDetail detail) {
         List<Chip> chips = new ArrayList<>();
-        chips.add(OrderListScreens.lifecycle(detail.head().lifecycle().name()));
+        chips.add(OrderRows.lifecycle(detail.head().lifecycle().name()));
         if (detail.head().has(SliceState.BACKORDERED)) {
             chips.add(Chip.of("backordered", Tone.WARN));
         }
         detail.holds().stream()
                 .filter(Hold::isActive)
-                .forEach(hold -> chips.add(Chip.of(OrderListScreens.words(hold.type()) + " hold", Tone.BAD)));
+                .forEach(hold -> chips.add(Chip.of(Show.words(hold.type()) + " hold", Tone.BAD)));
         detail.cancelRequests().stream()
                 .filter(request -> request.state().equals("ASKED"))
                 .forEach(request -> chips.add(Chip.of("cancellation asked of the node", Tone.WARN)));
@@ -111,9 +115,9 @@ class OrderPages {
     private OrderPage.HoldCard hold(Hold hold, String url) {
         return new OrderPage.HoldCard(
                 Long.toString(hold.id()),
-                OrderListScreens.words(hold.type()) + (hold.lineNo() > 0 ? ", line " + hold.lineNo() : ""),
+                Show.words(hold.type()) + (hold.lineNo() > 0 ? ", line " + hold.lineNo() : ""),
                 hold.reason(),
-                hold.blocks().stream().map(OrderListScreens::words).collect(Collectors.joining(", ")),
+                hold.blocks().stream().map(Show::words).collect(Collectors.joining(", ")),
                 TimelineWords.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
                 url + "/holds/" + hold.id() + "/release");
     }
@@ -121,7 +125,7 @@ class OrderPages {
     private static QuantityBar bar(List<Slice> slices) {
         Map<SliceState, Long> units = new EnumMap<>(SliceState.class);
         slices.forEach(slice -> units.merge(slice.state(), slice.quantity(), Long::sum));
-        return OrderListScreens.bar(units);
+        return OrderRows.bar(units);
     }
 
     private static OrderPage.LineRow line(OrderLine line, OrderDetail detail, String url) {
@@ -159,7 +163,7 @@ class OrderPages {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(GroupKey::state)))
                 .map(entry -> new OrderPage.WorkGroup(
                         entry.getKey().where(),
-                        OrderListScreens.words(entry.getKey().state()),
+                        Show.words(entry.getKey().state()),
                         Show.number(entry.getValue().stream()
                                 .mapToLong(Slice::quantity)
                                 .sum()),
@@ -186,10 +190,16 @@ class OrderPages {
         return entries;
     }
 
-    private static List<KeyValue> terms(OrderHead head) {
+    private List<KeyValue> terms(OrderHead head) {
+        Customer customer = head.customerId() == null
+                ? null
+                : customers.byId(List.of(head.customerId())).get(head.customerId());
         return List.of(
+                customer == null
+                        ? KeyValue.of("Customer", "a guest")
+                        : KeyValue.link("Customer", customer.number(), "/customers/" + customer.key()),
                 KeyValue.of("Channel", head.channel() + " " + head.externalId()),
-                KeyValue.of("Delivery", OrderListScreens.words(SpeedOf.valueOf(head.method()))),
+                KeyValue.of("Delivery", Show.words(SpeedOf.valueOf(head.method()))),
                 KeyValue.of(
                         "Payment",
                         head.terms() == PaymentTerms.ACCOUNT

@@ -1,6 +1,7 @@
 package dev.orderwright.orders.web;
 
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.Tab;
@@ -10,16 +11,10 @@ import java.util.List;
  * The list of orders.
  *
  * @param filters the fields of the filter form, as they stand in the URL
- * @param filtered true when a filter is set, so that an empty list can say so
+ * @param clearUrl takes the filters away; empty when none is set
  */
 public record OrdersPage(
-        List<Tab> tabs, String view, List<FilterField> filters, boolean filtered, List<Row> rows, Pager pager) {
-
-    /** @param options empty for a text field */
-    public record FilterField(String name, String label, String type, String value, List<Option> options) {}
-
-    /** A choice of a filter. */
-    public record Option(String value, String label, boolean selected) {}
+        List<Tab> tabs, String view, List<Field> filters, String clearUrl, List<Row> rows, Pager pager) {
 
     /** One order. */
     public record Row(

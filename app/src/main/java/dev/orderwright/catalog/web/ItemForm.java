@@ -1,0 +1,104 @@
+package dev.orderwright.catalog.web;
+
+import dev.orderwright.catalog.Item;
+import dev.orderwright.catalog.ItemDraft;
+import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.catalog.Sku;
+import dev.orderwright.catalog.TaxCategory;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.FormInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The form of an item: its fields, and the item it describes. What an item is counted in cannot be changed later. */
+final class ItemForm {
+
+    private ItemForm() {}
+
+    static Map<String, String> of(Item item) {
+        Map<String, String> in = new LinkedHashMap<>();
+        in.put("description", item.description());
+        in.put("listPrice", item.listPrice().stripTrailingZeros().toPlainString());
+        in.put("currency", item.currency());
+        in.put("taxCategory", item.taxCategory());
+        in.put("weightGrams", Integer.toString(item.weightGrams()));
+        in.put("barcode", Objects.requireNonNullElse(item.barcode(), ""));
+        in.put("version", Integer.toString(item.version()));
+        return in;
+    }
+
+    static List<Field> fields(boolean isNew, Map<String, String> in) {
+        List<Field> fields = new ArrayList<>();
+        if (isNew) {
+            Map<String, String> kinds = new LinkedHashMap<>();
+            kinds.put(ItemKind.STOCKED.name(), "Goods that are stored");
+            kinds.put(ItemKind.SERVICE.name(), "A charge, such as postage");
+            fields.add(
+                    text("sku", "SKU", in).hint("It cannot be changed later.").mandatory());
+            fields.add(Field.select("kind", "Kind", in.getOrDefault("kind", ItemKind.STOCKED.name()), kinds));
+            fields.add(text("quantityDecimals", "Decimals of a quantity", in)
+                    .hint("0 when it is sold in whole units. It cannot be changed later."));
+        }
+        Map<String, String> taxes = new LinkedHashMap<>();
+        TaxCategory.ALL.stream()
+                .sorted(java.util.Comparator.comparing(code -> !code.equals(TaxCategory.STANDARD)))
+                .forEach(code ->
+                        taxes.put(code, code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT)));
+        fields.add(text("description", "Description", in).mandatory());
+        fields.add(text("listPrice", "List price, net, of one unit", in).mandatory());
+        fields.add(text("currency", "Currency", in).mandatory());
+        fields.add(Field.select("taxCategory", "Tax", in.getOrDefault("taxCategory", TaxCategory.STANDARD), taxes));
+        fields.add(text("weightGrams", "Weight in grams", in).hint("0 when it is not known."));
+        fields.add(text("barcode", "Barcode", in).hint("What a scanner reads on it, where that is not the SKU."));
+        return fields;
+    }
+
+    private static Field text(String name, String label, Map<String, String> in) {
+        return Field.text(name, label, in.getOrDefault(name, ""));
+    }
+
+    /**
+     * The item the form describes; with refusals in the input when it does not describe one.
+     *
+     * @param known the one that is changed, null for a new one
+     */
+    static Optional<ItemDraft> draft(FormInput in, @Nullable Item known) {
+        Sku sku = known == null ? sku(in) : known.sku();
+        ItemKind kind = known == null ? in.choice("kind", ItemKind.class, ItemKind.STOCKED) : known.kind();
+        int decimals = known == null ? in.whole("quantityDecimals") : known.quantityDecimals();
+        String description = in.required("description", "A description");
+        in.required("listPrice", "A price");
+        ItemDraft draft = new ItemDraft(
+                sku == null ? Sku.of("-") : sku,
+                description,
+                kind,
+                decimals,
+                in.whole("weightGrams"),
+                in.decimal("listPrice"),
+                in.required("currency", "A currency").toUpperCase(Locale.ROOT),
+                in.text("taxCategory"),
+                in.textOrNull("barcode"));
+        return in.refusals().isEmpty() ? Optional.of(draft) : Optional.empty();
+    }
+
+    private static @Nullable Sku sku(FormInput in) {
+        Sku sku = Sku.parse(in.text("sku")).orElse(null);
+        if (sku == null) {
+            in.refuse(Refusal.of("bad-sku", "sku", "A SKU has 1 to " + Sku.LENGTH_MAX + " printable characters."));
+        }
+        return sku;
+    }
+
+    /** What one cannot change. */
+    static String kind(Item item) {
+        return item.isStocked() ? "Goods" : Show.words(ItemKind.SERVICE);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.orderwright.customers.web;
+
+import dev.orderwright.customers.CreditState;
+import dev.orderwright.customers.Customer;
+import dev.orderwright.customers.CustomerDraft;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.web.FormInput;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a customer. Whoever may not see personal details does not get them into the form either, and cannot
+ * overwrite them with their masks.
+ */
+final class CustomerForm {
+
+    private CustomerForm() {}
+
+    static Map<String, String> of(Customer customer, CreditState credit) {
+        Map<String, String> in = new HashMap<>();
+        in.put("name", customer.name());
+        in.put("email", Objects.requireNonNullElse(customer.email(), ""));
+        in.put("phone", Objects.requireNonNullElse(customer.phone(), ""));
+        in.put("taxId", Objects.requireNonNullElse(customer.taxId(), ""));
+        in.put("country", customer.country());
+        in.put("currency", customer.currency());
+        in.put("paymentTermsDays", Integer.toString(customer.paymentTermsDays()));
+        in.put("priority", Integer.toString(customer.priority()));
+        in.put(
+                "creditLimit",
+                new Money(credit.limitMinor(), credit.currency()).amount().toPlainString());
+        in.put("version", Integer.toString(customer.version()));
+        if (customer.account()) {
+            in.put("account", "yes");
+        }
+        return in;
+    }
+
+    static List<Field> fields(boolean isNew, boolean personal, Map<String, String> in) {
+        List<Field> fields = new ArrayList<>();
+        if (isNew) {
+            fields.add(text("number", "Number", in)
+                    .hint("It cannot be changed later.")
+                    .mandatory());
+        }
+        if (personal) {
+            fields.add(text("name", "Name", in).mandatory());
+            fields.add(text("email", "E-mail", in));
+            fields.add(text("phone", "Phone", in));
+            fields.add(text("taxId", "VAT number", in).hint("When he buys as a business."));
+        }
+        fields.add(
+                text("country", "Country", in).hint("Two letters, such as GB.").mandatory());
+        fields.add(text("currency", "Currency", in).hint("Such as GBP.").mandatory());
+        fields.add(text("paymentTermsDays", "Days to pay", in));
+        fields.add(text("creditLimit", "Credit limit", in).hint("The most he may owe, in his currency."));
+        fields.add(text("priority", "Priority", in).hint("0 low, 5 normal, 9 high."));
+        return fields;
+    }
+
+    private static Field text(String name, String label, Map<String, String> in) {
+        return Field.text(name, label, in.getOrDefault(name, ""));
+    }
+
+    /** @param known the one that is changed, null for a new one */
+    static Optional<CustomerDraft> draft(FormInput in, @Nullable Customer known, boolean personal) {
+        boolean own = known == null || personal;
+        String currency = in.required("currency", "A currency").toUpperCase(Locale.ROOT);
+        CustomerDraft draft = new CustomerDraft(
+                known == null ? in.required("number", "A number") : known.number(),
+                own ? in.required("name", "A name") : known.name(),
+                own ? in.textOrNull("email") : known.email(),
+                own ? in.textOrNull("phone") : known.phone(),
+                in.required("country", "A country").toUpperCase(Locale.ROOT),
+                own ? in.textOrNull("taxId") : known.taxId(),
+                in.ticked("account"),
+                in.whole("paymentTermsDays"),
+                currency,
+                in.whole("priority"),
+                limit(in, currency));
+        return in.refusals().isEmpty() ? Optional.of(draft) : Optional.empty();
+    }
+
+    private static long limit(FormInput in, String currency) {
+        BigDecimal amount = in.decimal("creditLimit");
+        try {
+            return amount.movePointRight(Money.decimals(currency)).longValueExact();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            in.refuse(Refusal.of("bad-limit", "creditLimit", "This is not an amount in " + currency + "."));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.orderwright.customers.web;
+
+import dev.orderwright.customers.CreditState;
+import dev.orderwright.customers.Customer;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.History;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.CustomerPanels;
+import dev.orderwright.shared.web.Masks;
+import dev.orderwright.shared.web.Panel;
+import dev.orderwright.shared.web.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a customer out of what the modules know of him. */
+@Component
+class CustomerPages {
+
+    private static final int HISTORY_MAX = 50;
+    private static final long ALL = 100;
+
+    private final Facts facts;
+    private final Show show;
+    private final ObjectProvider<CustomerPanels> panels;
+
+    CustomerPages(Facts facts, Show show, ObjectProvider<CustomerPanels> panels) {
+        this.facts = facts;
+        this.show = show;
+        this.panels = panels;
+    }
+
+    CustomerPage page(Customer customer, CreditState credit, Who who) {
+        List<Panel> added = panels.stream()
+                .flatMap(module -> module.panelsFor(customer.id(), who).stream())
+                .toList();
+        String url = "/customers/" + customer.key();
+        boolean writes = who.may("customers:write");
+        List<Chip> chips = new ArrayList<>(CustomerScreens.chips(customer));
+        if (customer.account() && credit.freeMinor() < 0) {
+            chips.add(Chip.of("owes more than he may", Tone.BAD));
+        }
+        return new CustomerPage(
+                who.personal(customer.name(), Masks::name),
+                customer.number(),
+                chips,
+                contact(customer, who),
+                credit(customer, credit),
+                used(credit),
+                List.of(
+                        KeyValue.of("Payment", terms(customer)),
+                        KeyValue.of("Currency", customer.currency()),
+                        KeyValue.number("Priority", Integer.toString(customer.priority()))),
+                writes ? url + "/edit" : "",
+                writes ? url + "/active" : "",
+                customer.active(),
+                Panel.at(Panel.Place.MAIN, added),
+                Panel.at(Panel.Place.ASIDE, added),
+                History.of(facts.of("customer", customer.id(), HISTORY_MAX), show));
+    }
+
+    static String terms(Customer customer) {
+        return customer.account() ? "on account, " + customer.paymentTermsDays() + " days" : "in advance";
+    }
+
+    private static List<KeyValue> contact(Customer customer, Who who) {
+        return List.of(
+                KeyValue.of("Number", customer.number()),
+                KeyValue.of("E-mail", personal(who, customer.email(), Masks::email)),
+                KeyValue.of("Phone", personal(who, customer.phone(), Masks::phone)),
+                KeyValue.of("Country", customer.country()),
+                KeyValue.of("VAT number", personal(who, customer.taxId(), Masks::text)));
+    }
+
+    private static String personal(Who who, @Nullable String value, UnaryOperator<String> mask) {
+        return value == null ? "–" : who.personal(value, mask);
+    }
+
+    private static List<KeyValue> credit(Customer customer, CreditState credit) {
+        if (!customer.account() && credit.exposureMinor() == 0) {
+            return List.of();
+        }
+        return List.of(
+                KeyValue.number("Limit", money(credit.limitMinor(), credit)),
+                KeyValue.number("Ordered and owed", money(credit.exposureMinor(), credit)),
+                KeyValue.number("Free", money(credit.freeMinor(), credit)));
+    }
+
+    private static String money(long minor, CreditState credit) {
+        return Show.money(new Money(minor, credit.currency()));
+    }
+
+    private static long used(CreditState credit) {
+        if (credit.limitMinor() <= 0) {
+            return credit.exposureMinor() > 0 ? ALL : 0;
+        }
+        return Math.clamp(credit.exposureMinor() / Math.max(1, credit.limitMinor() / ALL), 0L, ALL);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.orderwright.orders.web;
+
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.SliceState;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.QuantityBar;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Masks;
+import dev.orderwright.shared.web.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** An order as one row, wherever orders are listed. */
+@Component
+class OrderRows {
+
+    private final OrderFilters filters;
+    private final Show show;
+
+    OrderRows(OrderFilters filters, Show show) {
+        this.filters = filters;
+        this.show = show;
+    }
+
+    OrdersPage.Row row(OrderQueries.Row row, Who who) {
+        List<Chip> chips = new ArrayList<>();
+        chips.add(lifecycle(row.lifecycle().name()));
+        row.holds().forEach(hold -> chips.add(Chip.of(Show.words(hold) + " hold", Tone.BAD)));
+        if (row.priority() > 5) {
+            chips.add(Chip.of("priority " + row.priority(), Tone.INFO));
+        }
+        boolean late = row.lifecycle().isOpen()
+                && row.expectedOn() != null
+                && row.expectedOn().isBefore(filters.today());
+        if (late) {
+            chips.add(Chip.of("late", Tone.WARN));
+        }
+        return new OrdersPage.Row(
+                row.number(),
+                "/orders/" + row.number(),
+                who.personal(row.shipToName(), Masks::name),
+                row.country(),
+                row.channel(),
+                show.moment(row.placedAt()),
+                chips,
+                bar(row.units()),
+                Show.money(new Money(row.totalMinor(), row.currency())),
+                row.expectedOn() == null ? "no date yet" : Show.day(row.expectedOn()));
+    }
+
+    static QuantityBar bar(Map<SliceState, Long> units) {
+        return new QuantityBar(units.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new QuantityBar.Part(entry.getKey().name(), entry.getValue()))
+                .toList());
+    }
+
+    static Chip lifecycle(String lifecycle) {
+        Tone tone = lifecycle.equals("PLACED") ? Tone.WARN : Tone.NEUTRAL;
+        return Chip.of(lifecycle.toLowerCase(Locale.ROOT), tone);
+    }
+}
