@@ -57,7 +57,7 @@ class CustomerPages {
                 List.of(
                         KeyValue.of("Payment", terms(customer)),
                         KeyValue.of("Currency", customer.currency()),
-                        KeyValue.number("Priority", Integer.toString(customer.priority()))),
+                        KeyValue.of("Priority", Integer.toString(customer.priority()))),
                 writes ? url + "/edit" : "",
                 writes ? url + "/active" : "",
                 customer.active(),

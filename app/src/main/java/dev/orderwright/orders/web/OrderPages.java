@@ -118,7 +118,7 @@ class OrderPages {
                 Show.words(hold.type()) + (hold.lineNo() > 0 ? ", line " + hold.lineNo() : ""),
                 hold.reason(),
                 hold.blocks().stream().map(Show::words).collect(Collectors.joining(", ")),
-                TimelineWords.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
+                Show.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
                 url + "/holds/" + hold.id() + "/release");
     }
 
@@ -180,7 +180,9 @@ class OrderPages {
     private List<KeyValue> promise(OrderHead head) {
         List<KeyValue> entries = new ArrayList<>();
         entries.add(KeyValue.of("Placed", show.moment(head.placedAt())));
-        entries.add(KeyValue.of("Requested for", Show.day(head.requestedOn())));
+        if (head.requestedOn() != null) {
+            entries.add(KeyValue.of("Requested for", Show.day(head.requestedOn())));
+        }
         entries.add(KeyValue.of("First promised for", Show.day(head.promisedOn())));
         KeyValue expected = KeyValue.of("Expected now", Show.day(head.expectedOn()));
         boolean moved = head.promisedOn() != null
@@ -212,7 +214,7 @@ class OrderPages {
                                 : head.shipmentsMax() > 0
                                         ? "at most " + head.shipmentsMax() + " shipments"
                                         : "allowed"),
-                KeyValue.number("Priority", Integer.toString(head.priority())));
+                KeyValue.of("Priority", Integer.toString(head.priority())));
     }
 
     /** The methods as the module knows them, for their words. */

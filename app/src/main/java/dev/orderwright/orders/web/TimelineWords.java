@@ -2,14 +2,18 @@ package dev.orderwright.orders.web;
 
 import dev.orderwright.inventory.Node;
 import dev.orderwright.shared.Facts.RecordedFact;
+import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.ui.Tone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Facts in the words of people, the newest first, each with its why. */
 final class TimelineWords {
@@ -28,7 +32,8 @@ final class TimelineWords {
             "UnitsCancelled",
             "OrderCancelled",
             "UnitsTakenBack");
-    private static final Set<String> INNER = Set.of("why", "number", "hold", "nodeId", "blocks", "scope");
+    private static final Set<String> INNER = Set.of("why", "number", "hold", "nodeId", "blocks", "scope", "currency");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Show show;
 
@@ -45,7 +50,7 @@ final class TimelineWords {
                     show.moment(fact.at()),
                     fact.at().toString(),
                     sentence(type) + details(fact.fact().data()),
-                    actor(fact.actor()),
+                    Show.actor(fact.actor()),
                     tone,
                     why(fact.fact().data(), nodes)));
         }
@@ -69,15 +74,33 @@ final class TimelineWords {
     private static String details(Map<String, Object> data) {
         StringBuilder text = new StringBuilder();
         data.forEach((key, value) -> {
-            boolean plain = value instanceof String || value instanceof Number || value instanceof List<?>;
-            if (plain && !INNER.contains(key) && !value.toString().isBlank()) {
-                text.append(text.isEmpty() ? ": " : ", ")
-                        .append(sentence(key))
-                        .append(' ')
-                        .append(value);
+            String said = said(key, value, data);
+            if (!said.isEmpty()) {
+                text.append(text.isEmpty() ? ": " : ", ").append(said);
             }
         });
         return text.toString();
+    }
+
+    /** One detail in words; empty for what says nothing: inner ids, and nothing of something. */
+    private static String said(String key, Object value, Map<String, Object> data) {
+        if (INNER.contains(key)
+                || value.toString().isBlank()
+                || value.toString().equals("0")) {
+            return "";
+        }
+        return switch (value) {
+            case Number minor
+            when key.endsWith("Minor") && data.get("currency") instanceof String currency ->
+                sentence(key.substring(0, key.length() - "Minor".length())) + " "
+                        + Show.money(new Money(minor.longValue(), currency));
+            case Number number -> sentence(key) + " " + number;
+            case String text when DAY.matcher(text).matches() -> sentence(key) + " " + Show.day(LocalDate.parse(text));
+            case String text -> sentence(key) + " " + text;
+            case List<?> list ->
+                sentence(key) + " " + list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> "";
+        };
     }
 
     private static List<String> why(Map<String, Object> data, Map<Long, Node> nodes) {
@@ -112,12 +135,5 @@ final class TimelineWords {
             return node == null ? "" : node.code();
         }
         return flat(value, nodes);
-    }
-
-    /** {@code user:ann} becomes {@code ann}; the system's processes say that they are. */
-    static String actor(String code) {
-        int colon = code.indexOf(':');
-        String name = code.substring(colon + 1);
-        return code.startsWith("system:") ? name.replace('-', ' ') + " (automatic)" : name;
     }
 }
