@@ -1,8 +1,13 @@
 package dev.orderwright.insight;
 
+import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.BackgroundWork;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +20,14 @@ class BooksMetric implements BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(BooksMetric.class);
 
     private final Books books;
+    private final Ids ids;
+    private final InstantSource clock;
     private final AtomicLong drifts;
 
-    BooksMetric(Books books, MeterRegistry meters) {
+    BooksMetric(Books books, Ids ids, InstantSource clock, MeterRegistry meters) {
         this.books = books;
+        this.ids = ids;
+        this.clock = clock;
         drifts = meters.gauge("orderwright.books.drifts", new AtomicLong());
     }
 
@@ -34,9 +43,10 @@ class BooksMetric implements BackgroundWork {
 
     @Override
     public int round() {
-        BooksReport report = books.check();
-        drifts.set(
-                report.laws().stream().mapToLong(BooksReport.LawResult::drifts).sum());
+        Instant now = clock.instant();
+        BooksReport report = books.checkAndKeep(Cause.of(Actor.system("check-books"), "books-" + ids.next(), now))
+                .orThrow();
+        drifts.set(report.drifts());
         if (!report.balanced()) {
             report.laws().stream()
                     .filter(law -> law.drifts() > 0)

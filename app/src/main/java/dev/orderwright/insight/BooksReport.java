@@ -6,6 +6,11 @@ import java.util.List;
 /** What a check of the books has found. */
 public record BooksReport(boolean balanced, Instant checkedAt, long tookMillis, List<LawResult> laws) {
 
+    /** How many things break a law. */
+    public long drifts() {
+        return laws.stream().mapToLong(LawResult::drifts).sum();
+    }
+
     /**
      * How one law stands.
      *

@@ -185,11 +185,13 @@ final class MoneyLawStore {
                 select customer_id, sum(open_minor)
                   from billing.invoice where terms = 'ACCOUNT'
                  group by customer_id)
-            select 'customer' as subject_kind, c.customer_id as subject_id, 'customer ' || c.customer_id as culprit,
+            select 'customer' as subject_kind, c.customer_id as subject_id,
+                   'customer ' || coalesce(k.number, c.customer_id::text) as culprit,
                    coalesce(sum(w.minor), 0)::text as expected, c.exposure_minor::text as found
               from customers.credit c
+              left join customers.customer k on k.id = c.customer_id
               left join owed w on w.customer_id = c.customer_id
-             group by c.customer_id, c.exposure_minor
+             group by c.customer_id, c.exposure_minor, k.number
             having coalesce(sum(w.minor), 0) <> c.exposure_minor
             """);
 

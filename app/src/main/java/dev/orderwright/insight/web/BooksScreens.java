@@ -2,61 +2,71 @@ package dev.orderwright.insight.web;
 
 import dev.orderwright.insight.Books;
 import dev.orderwright.insight.BooksReport;
-import dev.orderwright.insight.BooksReport.Drift;
-import dev.orderwright.insight.BooksReport.LawResult;
-import dev.orderwright.shared.ui.Chip;
-import dev.orderwright.shared.ui.Show;
-import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.insight.Repairs;
+import dev.orderwright.insight.Repairs.Repaired;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.Who;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The books for people: every law, what it was checked on, and each drift with its culprit. */
+/** The books for people: the last check, each drift with its culprit, and repairs that are booked. */
 @Controller
 class BooksScreens {
 
-    private final Books books;
-    private final Show show;
+    private static final int UNPROCESSABLE = 422;
 
-    BooksScreens(Books books, Show show) {
+    private final Books books;
+    private final Repairs repairs;
+    private final BooksPages pages;
+
+    BooksScreens(Books books, Repairs repairs, BooksPages pages) {
         this.books = books;
-        this.show = show;
+        this.repairs = repairs;
+        this.pages = pages;
     }
 
     @GetMapping("/books")
     @Requires("books:read")
-    WebPage books() {
-        BooksReport report = books.check();
-        long drifts = report.laws().stream().mapToLong(LawResult::drifts).sum();
-        long checked = report.laws().stream().mapToLong(LawResult::checked).sum();
-        String headline = report.balanced() ? "The books balance" : Show.number(drifts) + " things do not add up";
-        String detail = Show.number(checked) + " checks in " + Show.number(report.tookMillis()) + " ms, "
-                + show.moment(report.checkedAt());
-        BooksPage view = new BooksPage(
-                report.balanced(),
-                headline,
-                detail,
-                report.laws().stream().map(BooksScreens::row).toList());
-        return WebPage.of("insight/books.jte", view, "Books").in("books");
+    WebPage books(Who who) {
+        return page(who, List.of());
     }
 
-    private static BooksPage.LawRow row(LawResult law) {
-        Chip state = law.drifts() == 0
-                ? Chip.of("holds", Tone.GOOD)
-                : Chip.of(Show.number(law.drifts()) + " broken", Tone.BAD);
-        List<BooksPage.DriftRow> drifts =
-                law.culprits().stream().map(BooksScreens::drift).toList();
-        return new BooksPage.LawRow(law.title(), law.id(), Show.number(law.checked()), state, drifts);
+    @PostMapping("/books/check")
+    @Requires("books:read")
+    Redirect check(Cause cause) {
+        BooksReport report = books.checkAndKeep(cause).orThrow();
+        return Redirect.to(
+                "/books",
+                report.balanced() ? Flash.done("The books balance.") : Flash.refused("Something does not add up."));
     }
 
-    private static BooksPage.DriftRow drift(Drift drift) {
-        String url = switch (drift.subjectKind()) {
-            case "order" -> "/orders/" + drift.subjectId();
-            case "item" -> "/inventory/" + drift.subjectId();
-            default -> "";
+    /** Books a repair for one culprit, and checks again, so that the page shows what is left. */
+    @PostMapping("/books/repair")
+    @Requires("books:repair")
+    Screen repair(
+            @RequestParam String law, @RequestParam long subject, @RequestParam String reason, Cause cause, Who who) {
+        return switch (repairs.repair(cause, law, subject, reason)) {
+            case Outcome.Refused<Repaired>(List<Refusal> refusals) ->
+                page(who, refusals).status(UNPROCESSABLE);
+            case Outcome.Done<Repaired>(Repaired repaired, boolean replayed) -> {
+                books.checkAndKeep(cause.step("check")).orThrow();
+                yield Redirect.to("/books", Flash.done("Repaired: " + String.join("; ", repaired.changes()) + "."));
+            }
         };
-        return new BooksPage.DriftRow(drift.culprit(), url, drift.expected(), drift.found());
+    }
+
+    private WebPage page(Who who, List<Refusal> refusals) {
+        return WebPage.of("insight/books.jte", pages.page(who, refusals), "Books")
+                .in("books");
     }
 }
