@@ -11,6 +11,7 @@ import dev.orderwright.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ class InvoiceReadStore {
               from billing.invoice
              where order_id = :order
              order by id
+            """);
+
+    static final Sql OPEN_OF = Sql.of("""
+            select order_id, id, number, order_number, customer_id, terms, currency, issued_on, due_on, issued_at,
+                   net_minor, discount_minor, shipping_minor, tax_minor, total_minor, credited_minor, paid_minor,
+                   written_off_minor, asked_minor, state, settled_at
+              from billing.invoice
+             where order_id = any(:orders::bigint[]) and state in ('ISSUED', 'PARTLY_PAID')
+             order by order_id, id
             """);
 
     static final Sql NEWEST = Sql.of("""
@@ -208,6 +218,13 @@ class InvoiceReadStore {
 
     List<Invoice> ofOrder(long orderId) {
         return db.sql(OF_ORDER).param("order", orderId).query(INVOICE).list();
+    }
+
+    List<Invoice> openOf(Collection<Long> orderIds) {
+        return db.sql(OPEN_OF)
+                .param("orders", orderIds.stream().mapToLong(Long::longValue).toArray())
+                .query(INVOICE)
+                .list();
     }
 
     List<Invoice> newest(long before, int limit) {

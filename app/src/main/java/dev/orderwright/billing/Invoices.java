@@ -4,6 +4,7 @@ import dev.orderwright.billing.InvoiceReadStore.Addressed;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public class Invoices {
                                 on.billTo(),
                                 on.shipTo(),
                                 reads.creditLines(found.note()))));
+    }
+
+    /** The invoices of these orders of which something is still to be paid. */
+    public List<Invoice> openOf(Collection<Long> orderIds) {
+        return orderIds.isEmpty() ? List.of() : reads.openOf(orderIds);
     }
 
     /** The money of one order; empty lists when it has none yet. */

@@ -1,7 +1,9 @@
 package dev.orderwright.channels.retail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,6 +26,14 @@ record RetailDay(LocalDate date, long firstInvoice, List<RetailDecision> decisio
     /** Names the day within its file for good. */
     String key() {
         return date + "/" + firstInvoice;
+    }
+
+    /** When the last of its invoices came; before that, nothing of the day is complete. */
+    Instant lastAt() {
+        return decisions.stream()
+                .map(decision -> RetailDrafts.instant(decision.invoice().at()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     long rows() {

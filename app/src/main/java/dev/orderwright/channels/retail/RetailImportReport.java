@@ -23,14 +23,21 @@ class RetailImportReport {
         this.store = store;
     }
 
-    Map<String, Object> of(ImportRun run, RetailSurvey survey, SupplyPlan plan) {
-        return of(run, survey, plan, store.sums(run.job().id()));
+    /** @param worked whether any order went on, new or not */
+    Map<String, Object> of(ImportRun run, RetailSurvey survey, SupplyPlan plan, boolean worked) {
+        return of(run, survey, plan, store.sums(run.job().id()), worked);
     }
 
-    /** @param sums what was made of the new invoices, or would be */
-    static Map<String, Object> of(ImportRun run, RetailSurvey survey, SupplyPlan plan, Sums sums) {
+    /** @param sums what would be made of the new invoices */
+    static Map<String, Object> rehearsed(ImportRun run, RetailSurvey survey, SupplyPlan plan, Sums sums) {
+        return of(run, survey, plan, sums, false);
+    }
+
+    private static Map<String, Object> of(
+            ImportRun run, RetailSurvey survey, SupplyPlan plan, Sums sums, boolean worked) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("changed", sums.invoices() > 0 && !run.job().wish().dryRun());
+        boolean changed = worked || sums.invoices() > 0;
+        report.put("changed", changed && !run.job().wish().dryRun());
         report.put("dry_run", run.job().wish().dryRun());
         report.put("through", run.job().wish().through() == Through.PAID ? "paid" : "placed");
         report.putAll(survey.figures());

@@ -70,6 +70,10 @@ class RetailInvoiceStore {
              where import_id = :import
             """);
 
+    static final Sql ORDERS = Sql.of("""
+            select order_id from channels.retail_invoice where order_id is not null order by order_id
+            """);
+
     private final Db db;
 
     RetailInvoiceStore(Db db) {
@@ -152,6 +156,11 @@ class RetailInvoiceStore {
                         lines.stream().mapToLong(RetailLine::bookedCents).toArray())
                 .param("reasons", entries.stream().map(e -> e.reason().code()).toArray(String[]::new))
                 .update();
+    }
+
+    /** The orders of all invoices that were ever taken in. */
+    List<Long> orderIds() {
+        return db.sql(ORDERS).query((row, n) -> row.getLong(1)).list();
     }
 
     /** What came of all invoices that an import took in. */

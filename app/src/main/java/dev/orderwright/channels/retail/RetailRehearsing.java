@@ -41,7 +41,7 @@ class RetailRehearsing {
         RetailPass.read(run.content(), rehearsal);
         rehearsal.days.close();
         run.took("rehearsing", System.nanoTime() - begun);
-        return RetailImportReport.of(run, survey, plan, rehearsal.sums);
+        return RetailImportReport.rehearsed(run, survey, plan, rehearsal.sums);
     }
 
     private record Pair(String customerId, String code) {}

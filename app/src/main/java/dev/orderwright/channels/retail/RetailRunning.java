@@ -5,11 +5,10 @@ import dev.orderwright.channels.retail.RetailSettling.DayWork;
 import dev.orderwright.channels.retail.RetailStandings.Sorted;
 import dev.orderwright.channels.retail.RetailSupplying.Schedule;
 import dev.orderwright.orders.Placed;
-import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ class RetailRunning {
 
     /** What is done with the invoices of a day. */
     @Component
-    record Steps(RetailPlacing placing, RetailSettling settling) {}
+    record Steps(RetailPlacing placing, RetailSettling settling, RetailShifts shifts) {}
 
     RetailRunning(
             RetailStandings standings,
@@ -56,7 +55,7 @@ class RetailRunning {
         Course course = new Course(run, plan, masterData.nodes());
         RetailPass.read(run.content(), course);
         course.close();
-        return report.of(run, survey, plan);
+        return report.of(run, survey, plan, course.shifts.isChanged());
     }
 
     /** One run through the file, on from where an earlier one was. */
@@ -68,6 +67,7 @@ class RetailRunning {
         private final long doneBefore;
         private long rows;
         private long idleSince = System.nanoTime();
+        private final RetailShifts.Shifts shifts;
 
         Course(ImportRun run, SupplyPlan plan, List<Long> nodes) {
             this.run = run;
@@ -77,6 +77,7 @@ class RetailRunning {
             if (run.checkpoint().get(DAY_DONE) instanceof String day) {
                 supply.skipUntil(LocalDate.parse(day));
             }
+            shifts = steps.shifts().of(run);
         }
 
         @Override
@@ -87,29 +88,35 @@ class RetailRunning {
         void close() {
             days.close();
             run.took("reading", System.nanoTime() - idleSince);
+            shifts.finish();
         }
 
         private void day(RetailDay day) {
             run.took("reading", System.nanoTime() - idleSince);
-            if (day.invoicesUntilEnd() > doneBefore) {
-                work(day);
-            }
+            List<Long> placed = day.invoicesUntilEnd() > doneBefore ? work(day) : List.of();
+            shifts.until(day.date(), day.lastAt(), placed);
             rows += day.rows();
             run.progress(rows);
             idleSince = System.nanoTime();
         }
 
-        private void work(RetailDay day) {
-            Instant evening = RetailDrafts.instant(day.date().plusDays(1).atStartOfDay());
+        /** Returns the orders that were placed. */
+        private List<Long> work(RetailDay day) {
             Sorted sorted = run.timed("sorting", () -> standings.sort(run, day));
             List<RetailDecision> fresh = sorted.fresh();
             run.timed("supply", () -> supply.receiveUntil(day.date()));
             Map<String, Outcome<Placed>> orders =
                     run.timed("orders", () -> steps.placing().place(run, fresh));
             DayWork work = new DayWork(fresh, orders, sorted.listed(), nodes);
-            Map<String, Object> checkpoint = Facts.data(
-                    INVOICES_DONE, day.invoicesUntilEnd(), DAY_DONE, day.date().toString());
-            run.timed("credits and stock notes", () -> steps.settling().settle(run, day, work, evening, checkpoint));
+            Map<String, Object> checkpoint = new LinkedHashMap<>(run.checkpoint());
+            checkpoint.put(INVOICES_DONE, day.invoicesUntilEnd());
+            checkpoint.put(DAY_DONE, day.date().toString());
+            run.timed(
+                    "credits and stock notes", () -> steps.settling().settle(run, day, work, day.lastAt(), checkpoint));
+            return orders.values().stream()
+                    .filter(Outcome::isDone)
+                    .map(placed -> placed.orThrow().orderId())
+                    .toList();
         }
     }
 }

@@ -14,7 +14,8 @@
             "catalog",
             "customers",
             "inventory",
-            "orders"
+            "orders",
+            "simulation"
         })
 package dev.orderwright.channels.retail;
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,20 +111,12 @@ class ImportApi {
                 .body(ImportAnswer.of(job));
     }
 
-    /** Orders are taken in; driving them on to the paid invoice is refused rather than left out silently. */
     private static Through through(String text) {
-        Through wanted = Stream.of(Through.values())
+        return Stream.of(Through.values())
                 .filter(through -> through.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> ApiRefusal.badRequest(
                         Refusal.of("unknown-stage", "through", "An import goes through to placed or paid.")));
-        if (wanted == Through.PAID) {
-            throw ApiRefusal.of(List.of(Refusal.of(
-                    "stage-not-available",
-                    "through",
-                    "This release takes the orders in (placed); it does not drive them on to paid yet.")));
-        }
-        return wanted;
     }
 
     @GetMapping
