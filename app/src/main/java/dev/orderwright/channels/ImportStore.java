@@ -18,12 +18,6 @@ import org.springframework.stereotype.Repository;
 class ImportStore {
 
     /** One import at a time, over all programs that share the database. */
-    private static final long LOCK_KEY = 0x4f57_494d_504f_5254L;
-
-    static final Sql TRY_LOCK = Sql.of("""
-            select pg_try_advisory_xact_lock(:key)
-            """);
-
     static final Sql INSERT = Sql.of("""
             insert into channels.import_job (id, kind, file_id, sha256, bytes, through, dry_run, state, phase, done,
                                              total, checkpoint, seconds, started_by, started_at, updated_at)
@@ -101,10 +95,6 @@ class ImportStore {
     }
 
     /** Held until the transaction ends; false when another transaction holds it. */
-    boolean tryLock() {
-        return db.sql(TRY_LOCK).param("key", LOCK_KEY).query(Boolean.class).single();
-    }
-
     void insert(long id, ImportWish wish, StoredFile file, String phase, String by, Instant at) {
         db.sql(INSERT)
                 .param("id", id)

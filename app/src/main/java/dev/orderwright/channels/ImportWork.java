@@ -4,11 +4,11 @@ import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.BackgroundWork;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
-import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Fact;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Json;
+import dev.orderwright.shared.Locks;
 import dev.orderwright.shared.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,16 +26,17 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Works imports off, one after the other. Who holds the lock of a transaction that does nothing else works; when a
- * program dies, the database gives the lock to the next one at once, and the import goes on where it was.
+ * Works imports off, one after the other. Who holds the lock works; when a program dies, the database gives the lock to
+ * the next one at once, and the import goes on where it was.
  */
 @Component
 class ImportWork implements BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+    private static final long LOCK_KEY = 0x4f57_494d_504f_5254L;
     private static final Duration END_LIMIT = Duration.ofSeconds(4);
 
-    private final Db db;
+    private final Locks locks;
     private final Commands commands;
     private final ImportStore store;
     private final ImportRuns runs;
@@ -43,8 +44,13 @@ class ImportWork implements BackgroundWork {
     private final Ids ids;
 
     ImportWork(
-            Db db, Commands commands, ImportStore store, ImportRuns runs, ObjectProvider<FileImport> kinds, Ids ids) {
-        this.db = db;
+            Locks locks,
+            Commands commands,
+            ImportStore store,
+            ImportRuns runs,
+            ObjectProvider<FileImport> kinds,
+            Ids ids) {
+        this.locks = locks;
         this.commands = commands;
         this.store = store;
         this.runs = runs;
@@ -73,15 +79,18 @@ class ImportWork implements BackgroundWork {
 
     @Override
     public int round() {
-        if (store.next().isEmpty()) {
-            return 0;
+        Round round = new Round();
+        if (store.next().isPresent()) {
+            locks.ifFree(LOCK_KEY, () -> apart(round));
         }
-        return db.inTransaction(() -> store.tryLock() ? apart() : 0);
+        if (round.failure != null) {
+            throw round.failure;
+        }
+        return round.done;
     }
 
-    /** On a thread of its own, because this one's transaction must do nothing but hold the lock. */
-    private int apart() {
-        Round round = new Round();
+    /** On a platform thread, because it computes for long. */
+    private static void apart(Round round) {
         Thread worker = Thread.ofPlatform().name("import").start(round);
         try {
             worker.join();
@@ -90,10 +99,6 @@ class ImportWork implements BackgroundWork {
             awaitEnd(worker);
             Thread.currentThread().interrupt();
         }
-        if (round.failure != null) {
-            throw round.failure;
-        }
-        return round.done;
     }
 
     private static void awaitEnd(Thread worker) {

@@ -1,0 +1,53 @@
+package dev.orderwright.shared;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Locks that only one program node holds, for long work that is not one transaction. The database gives them up when the
+ * program dies. No transaction is open meanwhile: even an idle one would keep the database from clearing away what
+ * others have changed since it began.
+ */
+@Component
+public class Locks {
+
+    static final Sql TRY_LOCK = Sql.of("""
+            select pg_try_advisory_lock(:key)
+            """);
+
+    static final Sql UNLOCK = Sql.of("""
+            select pg_advisory_unlock(:key)
+            """);
+
+    private final DataSource dataSource;
+
+    Locks(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Does the work while holding the lock; returns whether it was free. */
+    public boolean ifFree(long key, Runnable work) {
+        try (Connection connection = dataSource.getConnection()) {
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            if (!client.sql(TRY_LOCK.text())
+                    .param("key", key)
+                    .query(Boolean.class)
+                    .single()) {
+                return false;
+            }
+            try {
+                work.run();
+            } finally {
+                client.sql(UNLOCK.text()).param("key", key).query(Boolean.class).single();
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("no connection for a lock", e);
+        }
+    }
+}
