@@ -30,21 +30,12 @@ class InvoiceReadStore {
              where number = :number
             """);
 
-    static final Sql OF_ORDER = Sql.of("""
+    static final Sql OF_ORDERS = Sql.of("""
             select order_id, id, number, order_number, customer_id, terms, currency, issued_on, due_on, issued_at,
                    net_minor, discount_minor, shipping_minor, tax_minor, total_minor, credited_minor, paid_minor,
                    written_off_minor, asked_minor, state, settled_at
               from billing.invoice
-             where order_id = :order
-             order by id
-            """);
-
-    static final Sql OPEN_OF = Sql.of("""
-            select order_id, id, number, order_number, customer_id, terms, currency, issued_on, due_on, issued_at,
-                   net_minor, discount_minor, shipping_minor, tax_minor, total_minor, credited_minor, paid_minor,
-                   written_off_minor, asked_minor, state, settled_at
-              from billing.invoice
-             where order_id = any(:orders::bigint[]) and state in ('ISSUED', 'PARTLY_PAID')
+             where order_id = any(:orders::bigint[])
              order by order_id, id
             """);
 
@@ -216,12 +207,9 @@ class InvoiceReadStore {
                 .optional();
     }
 
-    List<Invoice> ofOrder(long orderId) {
-        return db.sql(OF_ORDER).param("order", orderId).query(INVOICE).list();
-    }
-
-    List<Invoice> openOf(Collection<Long> orderIds) {
-        return db.sql(OPEN_OF)
+    /** By order, oldest first. */
+    List<Invoice> ofOrders(Collection<Long> orderIds) {
+        return db.sql(OF_ORDERS)
                 .param("orders", orderIds.stream().mapToLong(Long::longValue).toArray())
                 .query(INVOICE)
                 .list();

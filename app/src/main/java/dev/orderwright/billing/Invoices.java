@@ -94,16 +94,16 @@ public class Invoices {
                                 reads.creditLines(found.note()))));
     }
 
-    /** The invoices of these orders of which something is still to be paid. */
-    public List<Invoice> openOf(Collection<Long> orderIds) {
-        return orderIds.isEmpty() ? List.of() : reads.openOf(orderIds);
+    /** The invoices of orders, by order, oldest first. */
+    public List<Invoice> ofOrders(Collection<Long> orderIds) {
+        return orderIds.isEmpty() ? List.of() : reads.ofOrders(orderIds);
     }
 
     /** The money of one order; empty lists when it has none yet. */
     public OrderBilling ofOrder(long orderId) {
         return new OrderBilling(
                 orderId,
-                reads.ofOrder(orderId),
+                reads.ofOrders(List.of(orderId)),
                 reads.creditNotes(orderId),
                 payments.payments(orderId),
                 payments.transactions(orderId));

@@ -158,6 +158,11 @@ public class OrderQueries {
         return slices.ofOrders(orderIds).stream().collect(Collectors.groupingBy(Slice::orderId));
     }
 
+    /** How many units of goods of these orders are in each state, in the items' smallest units. */
+    public Map<SliceState, Long> units(Collection<Long> orderIds) {
+        return slices.units(orderIds);
+    }
+
     /**
      * The newest first.
      *

@@ -3,7 +3,9 @@ package dev.orderwright.orders;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -93,6 +95,14 @@ class SliceStore {
              limit :limit
             """);
 
+    static final Sql UNITS = Sql.of("""
+            select s.state, sum(s.quantity)::bigint as units
+              from orders.slice s
+              join orders.order_line l on l.order_id = s.order_id and l.line_no = s.line_no
+             where s.order_id = any(:orders::bigint[]) and l.kind = 'STOCKED'
+             group by s.state
+            """);
+
     static final Sql WAITING_ITEMS = Sql.of("""
             select distinct s.item_id from orders.slice s where s.state in ('OPEN', 'BACKORDERED')
             """);
@@ -169,6 +179,15 @@ class SliceStore {
                 .param("limit", limit)
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    /** Units of goods by state. */
+    Map<SliceState, Long> units(Collection<Long> orderIds) {
+        Map<SliceState, Long> units = new EnumMap<>(SliceState.class);
+        db.sql(UNITS).param("orders", longs(orderIds)).query(row -> {
+            units.put(SliceState.valueOf(row.getString("state")), row.getLong("units"));
+        });
+        return units;
     }
 
     List<Long> waitingItems() {

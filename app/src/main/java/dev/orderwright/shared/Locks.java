@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Locks {
-
-    static final Sql TRY_LOCK = Sql.of("""
-            select pg_try_advisory_lock(:key)
-            """);
-
-    static final Sql UNLOCK = Sql.of("""
-            select pg_advisory_unlock(:key)
-            """);
 
     private final DataSource dataSource;
 
@@ -43,7 +33,7 @@ public class Locks {
             try {
                 work.run();
             } finally {
-                client.sql(UNLOCK.text()).param("key", key).query(Boolean.class).single();
+                store.unlock(key);
             }
             return true;
         } catch (SQLException e) {

@@ -43,6 +43,10 @@ class SimulatedPayers {
         return book;
     }
 
+    private static boolean isOwed(Invoice invoice) {
+        return invoice.terms() == PaymentTerms.ACCOUNT && invoice.state().isOpen();
+    }
+
     /** The day on which an invoice will be paid. */
     private static LocalDate paysOn(Invoice invoice) {
         boolean late = Math.floorMod(invoice.number().hashCode(), LATE_ONE_IN) == 0;
@@ -60,8 +64,8 @@ class SimulatedPayers {
 
         /** Invoices may have been issued for these orders. */
         void note(Collection<Long> orderIds) {
-            invoices.openOf(orderIds).stream()
-                    .filter(invoice -> invoice.terms() == PaymentTerms.ACCOUNT)
+            invoices.ofOrders(orderIds).stream()
+                    .filter(SimulatedPayers::isOwed)
                     .forEach(invoice -> ordersByDay
                             .computeIfAbsent(paysOn(invoice), day -> new ArrayList<>())
                             .add(invoice.orderId()));
@@ -73,7 +77,7 @@ class SimulatedPayers {
             SortedMap<LocalDate, List<Long>> due = ordersByDay.headMap(day, true);
             List<Receipt> receipts =
                     invoices
-                            .openOf(due.values().stream()
+                            .ofOrders(due.values().stream()
                                     .flatMap(List::stream)
                                     .distinct()
                                     .toList())

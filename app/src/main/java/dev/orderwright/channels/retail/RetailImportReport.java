@@ -1,13 +1,22 @@
 package dev.orderwright.channels.retail;
 
+import dev.orderwright.billing.Invoice;
+import dev.orderwright.billing.InvoiceAmounts;
+import dev.orderwright.billing.Invoices;
 import dev.orderwright.channels.ImportRun;
 import dev.orderwright.channels.ImportRun.ListedSum;
 import dev.orderwright.channels.Through;
 import dev.orderwright.channels.retail.RetailInvoiceStore.Sums;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.SliceState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,19 +27,69 @@ import org.springframework.stereotype.Component;
 class RetailImportReport {
 
     private final RetailInvoiceStore store;
+    private final OrderQueries orders;
+    private final Invoices invoices;
 
-    RetailImportReport(RetailInvoiceStore store) {
+    RetailImportReport(RetailInvoiceStore store, OrderQueries orders, Invoices invoices) {
         this.store = store;
+        this.orders = orders;
+        this.invoices = invoices;
     }
 
-    /** @param worked whether any order went on, new or not */
-    Map<String, Object> of(ImportRun run, RetailSurvey survey, SupplyPlan plan, boolean worked) {
-        return of(run, survey, plan, store.sums(run.job().id()), worked);
+    /**
+     * The report of an import that has run.
+     *
+     * @param numbers the invoices of the file
+     * @param worked whether any order went on, new or not
+     */
+    Map<String, Object> of(
+            ImportRun run, RetailSurvey survey, SupplyPlan plan, Collection<String> numbers, boolean worked) {
+        Map<String, Object> report = of(run, survey, plan, store.sums(run.job().id()), worked);
+        if (run.job().wish().through() == Through.PAID) {
+            addOutcome(report, store.orderIds(numbers));
+        }
+        addTimes(report, run, survey.rows());
+        return report;
+    }
+
+    /** Where all orders of the file stand in the end, whichever import took them in. */
+    private void addOutcome(Map<String, Object> report, List<Long> orderIds) {
+        Map<SliceState, Long> units = new EnumMap<>(SliceState.class);
+        units.putAll(orders.units(orderIds));
+        long gone = units(units, SliceState.SHIPPED) + units(units, SliceState.DELIVERED);
+        long back = units(units, SliceState.RETURNED);
+        long ended = gone + back + units(units, SliceState.CANCELLED) + units(units, SliceState.LOST);
+        report.put("end_units_shipped", gone);
+        report.put("end_units_delivered", units(units, SliceState.DELIVERED));
+        report.put("end_units_returned", back);
+        report.put("end_units_cancelled", units(units, SliceState.CANCELLED));
+        report.put(
+                "end_units_open",
+                units.values().stream().mapToLong(Long::longValue).sum() - ended);
+        List<Invoice> issued = invoices.ofOrders(orderIds);
+        report.put("invoices_issued", issued.size());
+        report.put(
+                "invoices_open",
+                issued.stream().filter(invoice -> invoice.state().isOpen()).count());
+        report.put("invoiced_gross", money(sum(issued, InvoiceAmounts::total)));
+        report.put("paid_gross", money(sum(issued, InvoiceAmounts::paid)));
+        report.put("credit_notes_gross", money(sum(issued, InvoiceAmounts::credited)));
+        report.put("open_gross", money(sum(issued, InvoiceAmounts::open)));
+    }
+
+    private static long units(Map<SliceState, Long> units, SliceState state) {
+        return units.getOrDefault(state, 0L);
+    }
+
+    private static long sum(List<Invoice> invoices, ToLongFunction<InvoiceAmounts> amount) {
+        return invoices.stream().map(Invoice::amounts).mapToLong(amount).sum();
     }
 
     /** @param sums what would be made of the new invoices */
     static Map<String, Object> rehearsed(ImportRun run, RetailSurvey survey, SupplyPlan plan, Sums sums) {
-        return of(run, survey, plan, sums, false);
+        Map<String, Object> report = of(run, survey, plan, sums, false);
+        addTimes(report, run, survey.rows());
+        return report;
     }
 
     private static Map<String, Object> of(
@@ -55,7 +114,6 @@ class RetailImportReport {
         report.put("units_supplied", plan.suppliedUnits());
         report.put("units_left_short", plan.backorderedUnits());
         addMoney(report, run, sums);
-        addTimes(report, run, survey.rows());
         return report;
     }
 

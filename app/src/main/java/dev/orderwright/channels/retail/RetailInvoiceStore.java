@@ -74,6 +74,13 @@ class RetailInvoiceStore {
             select order_id from channels.retail_invoice where order_id is not null order by order_id
             """);
 
+    static final Sql ORDERS_OF = Sql.of("""
+            select order_id
+              from channels.retail_invoice
+             where invoice_no = any(:numbers::text[]) and order_id is not null
+             order by order_id
+            """);
+
     private final Db db;
 
     RetailInvoiceStore(Db db) {
@@ -161,6 +168,13 @@ class RetailInvoiceStore {
     /** The orders of all invoices that were ever taken in. */
     List<Long> orderIds() {
         return db.sql(ORDERS).query((row, n) -> row.getLong(1)).list();
+    }
+
+    List<Long> orderIds(Collection<String> numbers) {
+        return db.sql(ORDERS_OF)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /** What came of all invoices that an import took in. */

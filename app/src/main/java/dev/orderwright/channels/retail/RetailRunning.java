@@ -8,6 +8,7 @@ import dev.orderwright.orders.Placed;
 import dev.orderwright.shared.Outcome;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class RetailRunning {
         Course course = new Course(run, plan, masterData.nodes());
         RetailPass.read(run.content(), course);
         course.close();
-        return report.of(run, survey, plan, course.shifts.isChanged());
+        return report.of(run, survey, plan, course.numbers, course.shifts.isChanged());
     }
 
     /** One run through the file, on from where an earlier one was. */
@@ -64,6 +65,7 @@ class RetailRunning {
         private final List<Long> nodes;
         private final Schedule supply;
         private final RetailDay.Grouper days = new RetailDay.Grouper(this::day);
+        private final List<String> numbers = new ArrayList<>();
         private final long doneBefore;
         private long rows;
         private long idleSince = System.nanoTime();
@@ -82,6 +84,7 @@ class RetailRunning {
 
         @Override
         public void invoice(RetailDecision decision) {
+            numbers.add(decision.invoice().number());
             days.add(decision);
         }
 

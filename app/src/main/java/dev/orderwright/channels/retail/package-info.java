@@ -15,6 +15,7 @@
             "customers",
             "inventory",
             "orders",
+            "billing",
             "simulation"
         })
 package dev.orderwright.channels.retail;
