@@ -23,11 +23,8 @@ public class Locks {
     /** Does the work while holding the lock; returns whether it was free. */
     public boolean ifFree(long key, Runnable work) {
         try (Connection connection = dataSource.getConnection()) {
-            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            if (!client.sql(TRY_LOCK.text())
-                    .param("key", key)
-                    .query(Boolean.class)
-                    .single()) {
+            LockStore store = new LockStore(connection);
+            if (!store.tryLock(key)) {
                 return false;
             }
             try {

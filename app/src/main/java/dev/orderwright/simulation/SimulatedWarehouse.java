@@ -11,6 +11,7 @@ import dev.orderwright.fulfilment.WorkResult;
 import dev.orderwright.fulfilment.WorkResults;
 import dev.orderwright.orders.OrderSlices;
 import dev.orderwright.orders.OrderSlices.ReleaseFilter;
+import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
@@ -32,12 +33,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -243,14 +244,19 @@ class SimulatedWarehouse {
     private List<PackConfirm> boxes(List<Long> ids) {
         Map<Long, PickList> lists = works.pickLists(ids);
         List<PackConfirm> packs = new ArrayList<>(ids.size());
-        slices.slicesOfFulfilments(ids).forEach((id, units) -> {
-            Map<Integer, String> skus = new HashMap<>();
-            lists.get(id).stops().forEach(stop -> skus.put(stop.task().lineNo(), stop.sku()));
-            Map<String, Long> picked = new LinkedHashMap<>();
-            units.stream()
+        Map<Long, List<Slice>> units = slices.slicesOfFulfilments(ids);
+        lists.forEach((id, list) -> {
+            Map<Integer, Long> byLine = units.getOrDefault(id, List.of()).stream()
                     .filter(slice -> slice.state() == SliceState.PICKED)
-                    .forEach(slice -> picked.merge(skus.get(slice.lineNo()), slice.quantity(), Long::sum));
-            packs.add(new PackConfirm(id, boxes(picked)));
+                    .collect(Collectors.groupingBy(Slice::lineNo, Collectors.summingLong(Slice::quantity)));
+            Map<String, Long> bySku = new LinkedHashMap<>();
+            for (PickList.Stop stop : list.stops()) {
+                Long picked = byLine.remove(stop.task().lineNo());
+                if (picked != null) {
+                    bySku.merge(stop.sku(), picked, Long::sum);
+                }
+            }
+            packs.add(new PackConfirm(id, boxes(bySku)));
         });
         return packs;
     }
