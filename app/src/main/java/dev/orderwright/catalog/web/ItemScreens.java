@@ -178,7 +178,7 @@ class ItemScreens {
                 in.getOrDefault("version", ""),
                 Field.rest(refusals, fields),
                 item == null ? List.of() : facts(item, fields.isEmpty()),
-                stock ? "/inventory/" + item.id() : "",
+                item != null && stock ? "/inventory/" + item.id() : "",
                 item != null && who.may("catalog:write") ? url + "/sale" : "",
                 item != null && item.active(),
                 item == null ? List.of() : History.of(facts.of("item", item.id(), HISTORY_MAX), show));

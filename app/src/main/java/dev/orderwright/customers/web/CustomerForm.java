@@ -73,15 +73,16 @@ final class CustomerForm {
 
     /** @param known the one that is changed, null for a new one */
     static Optional<CustomerDraft> draft(FormInput in, @Nullable Customer known, boolean personal) {
-        boolean own = known == null || personal;
+        // What the caller may not see stays as it is.
+        Customer kept = personal ? null : known;
         String currency = in.required("currency", "A currency").toUpperCase(Locale.ROOT);
         CustomerDraft draft = new CustomerDraft(
                 known == null ? in.required("number", "A number") : known.number(),
-                own ? in.required("name", "A name") : known.name(),
-                own ? in.textOrNull("email") : known.email(),
-                own ? in.textOrNull("phone") : known.phone(),
+                kept == null ? in.required("name", "A name") : kept.name(),
+                kept == null ? in.textOrNull("email") : kept.email(),
+                kept == null ? in.textOrNull("phone") : kept.phone(),
                 in.required("country", "A country").toUpperCase(Locale.ROOT),
-                own ? in.textOrNull("taxId") : known.taxId(),
+                kept == null ? in.textOrNull("taxId") : kept.taxId(),
                 in.ticked("account"),
                 in.whole("paymentTermsDays"),
                 currency,
