@@ -283,6 +283,17 @@
         t: nextTheme,
     };
 
+    // A key that opens a form also goes to its first field.
+    const use = (element) => {
+        element.click();
+        const form = element.matches("summary") && element.parentElement.open ? element.parentElement : null;
+        const field = form ? $("input:not([type=hidden]), select, textarea", form) : element;
+        if (field?.matches("input, select, textarea")) {
+            field.focus();
+            field.select?.();
+        }
+    };
+
     const open = (row, event) => {
         if (!row?.dataset.href || event.target.closest?.("button, summary")) {
             return;
@@ -324,7 +335,7 @@
             return;
         }
         const own = $(`main [data-key="${CSS.escape(event.key)}"]`);
-        const action = own ? () => own.click() : keyActions[event.key];
+        const action = own ? () => use(own) : keyActions[event.key];
         if (action) {
             event.preventDefault();
             action();

@@ -20,10 +20,12 @@ public class Invoices {
 
     private final InvoiceReadStore reads;
     private final PaymentReadStore payments;
+    private final AgingStore aging;
 
-    Invoices(InvoiceReadStore reads, PaymentReadStore payments) {
+    Invoices(InvoiceReadStore reads, PaymentReadStore payments, AgingStore aging) {
         this.reads = reads;
         this.payments = payments;
+        this.aging = aging;
     }
 
     /** The views of the invoice list. */
@@ -135,6 +137,15 @@ public class Invoices {
             @Nullable Long customerId, LocalDate dueBefore, boolean uncollected, @Nullable String cursor, int limit) {
         List<Invoice> rows = reads.open(customerId, dueBefore, uncollected, Cursor.parse(cursor, FIRST_DUE), limit);
         return Page.of(rows, limit, invoice -> Cursor.of(invoice.dueOn(), invoice.id()));
+    }
+
+    /**
+     * What is open by how long it is overdue, for each currency.
+     *
+     * @param customerId only his, null for everybody's
+     */
+    public List<Aging> aging(@Nullable Long customerId, LocalDate today) {
+        return aging.of(customerId, today);
     }
 
     public Counts counts(LocalDate today) {

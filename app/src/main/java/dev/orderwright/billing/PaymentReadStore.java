@@ -21,9 +21,9 @@ class PaymentReadStore {
             """);
 
     static final Sql TRANSACTIONS = Sql.of("""
-            select t.order_id, t.id, t.payment_id, t.kind, t.purpose, t.invoice_id, t.amount_minor, p.currency, t.state,
-                   t.attempts, t.lookups, t.reference, t.failure_code, t.failure_reason, t.attention, t.attention_at,
-                   t.requested_at, t.answered_at
+            select t.order_id, t.id, t.payment_id, t.kind, t.purpose, t.invoice_id, t.amount_minor, p.currency,
+                   p.provider, p.method, t.state, t.attempts, t.lookups, t.reference, t.failure_code, t.failure_reason,
+                   t.attention, t.attention_at, t.requested_at, t.answered_at
               from billing.payment_transaction t
               join billing.payment p on p.order_id = t.order_id and p.id = t.payment_id
              where t.order_id = :order
@@ -31,9 +31,9 @@ class PaymentReadStore {
             """);
 
     static final Sql ATTENTION = Sql.of("""
-            select t.order_id, t.id, t.payment_id, t.kind, t.purpose, t.invoice_id, t.amount_minor, p.currency, t.state,
-                   t.attempts, t.lookups, t.reference, t.failure_code, t.failure_reason, t.attention, t.attention_at,
-                   t.requested_at, t.answered_at
+            select t.order_id, t.id, t.payment_id, t.kind, t.purpose, t.invoice_id, t.amount_minor, p.currency,
+                   p.provider, p.method, t.state, t.attempts, t.lookups, t.reference, t.failure_code, t.failure_reason,
+                   t.attention, t.attention_at, t.requested_at, t.answered_at
               from billing.payment_transaction t
               join billing.payment p on p.order_id = t.order_id and p.id = t.payment_id
              where t.attention is not null and t.id > :after
@@ -42,9 +42,9 @@ class PaymentReadStore {
             """);
 
     static final Sql WAITING = Sql.of("""
-            select t.order_id, t.id, t.payment_id, t.kind, t.purpose, t.invoice_id, t.amount_minor, p.currency, t.state,
-                   t.attempts, t.lookups, t.reference, t.failure_code, t.failure_reason, t.attention, t.attention_at,
-                   t.requested_at, t.answered_at
+            select t.order_id, t.id, t.payment_id, t.kind, t.purpose, t.invoice_id, t.amount_minor, p.currency,
+                   p.provider, p.method, t.state, t.attempts, t.lookups, t.reference, t.failure_code, t.failure_reason,
+                   t.attention, t.attention_at, t.requested_at, t.answered_at
               from billing.payment_transaction t
               join billing.payment p on p.order_id = t.order_id and p.id = t.payment_id
              where t.state in ('PENDING', 'UNKNOWN') and t.state = :state and t.id > :after
@@ -69,6 +69,8 @@ class PaymentReadStore {
             Db.longOrNull(row, "invoice_id"),
             row.getLong("amount_minor"),
             row.getString("currency"),
+            row.getString("provider"),
+            row.getString("method"),
             TransactionState.valueOf(row.getString("state")),
             row.getInt("attempts"),
             row.getInt("lookups"),

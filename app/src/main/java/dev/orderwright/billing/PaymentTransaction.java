@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also the provider's idempotency key
  * @param purpose what it is for, in words; the same is never asked twice
+ * @param provider who was asked
+ * @param method by which the payer pays, such as {@code card}
  * @param attempts how often it was asked
  * @param lookups how often its outcome was asked about
  * @param reference the provider's own name for it
@@ -22,6 +24,8 @@ public record PaymentTransaction(
         @Nullable Long invoiceId,
         long amountMinor,
         String currency,
+        String provider,
+        String method,
         TransactionState state,
         int attempts,
         int lookups,

@@ -3,6 +3,7 @@ package dev.orderwright.billing;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /** What keeps money from being booked on an invoice. Pure. */
@@ -75,8 +76,12 @@ final class ReceiptRules {
                 "not-enough-credit", field, "The customer has less than " + new Money(wanted, currency) + " with us.");
     }
 
-    static List<Refusal> checkPayOut(long amount, String reference) {
+    static List<Refusal> checkPayOut(long amount, String currency, String reference) {
         List<Refusal> refusals = new ArrayList<>();
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            refusals.add(Refusal.of("unknown-currency", "currency", "There is no currency '" + currency + "'."));
+        }
         if (amount <= 0) {
             refusals.add(Refusal.of("not-positive", "amountMinor", "The amount must be more than 0."));
         }

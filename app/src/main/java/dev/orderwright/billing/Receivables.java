@@ -157,11 +157,14 @@ public class Receivables {
         return Outcome.done(new Received(lines));
     }
 
-    /** Pays a customer's credit out. Refusals: {@code not-positive}, {@code no-reference}, {@code not-enough-credit}. */
+    /**
+     * Pays a customer's credit out. Refusals: {@code not-positive}, {@code unknown-currency}, {@code no-reference}, {@code
+     * not-enough-credit}.
+     */
     public Outcome<PaidOut> payOut(Cause cause, long customerId, long amountMinor, String currency, String reference) {
         List<Object> content = List.of(customerId, amountMinor, currency, reference);
         return commands.once(cause, "pay-out-credit", content, PaidOut.class, run -> {
-            List<Refusal> refusals = ReceiptRules.checkPayOut(amountMinor, reference);
+            List<Refusal> refusals = ReceiptRules.checkPayOut(amountMinor, currency, reference);
             long balance = ledger.lockBalance(customerId, currency);
             if (refusals.isEmpty() && balance < amountMinor) {
                 refusals = List.of(ReceiptRules.notEnoughCredit("amountMinor", amountMinor, currency));

@@ -21,7 +21,7 @@
  * CreditUsed, CreditPaidOut. In: orders as {@link dev.orderwright.orders.OrderParticipant}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "customers", "orders"})
+@ApplicationModule(allowedDependencies = {"shared", "customers", "orders", "documents"})
 package dev.orderwright.billing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package dev.orderwright.orders;
 
+import dev.orderwright.shared.web.Masks;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -25,5 +27,28 @@ public record Address(
         return Stream.of(name, company, street, street2, (postcode + " " + city).strip(), region, country)
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    /** The lines below the name as they stand on a paper: the country in words. */
+    public List<String> printed() {
+        String land = Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
+        return Stream.of(company, street, street2, (postcode + " " + city).strip(), region, land)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    /** The same as somebody sees it who may not see whose it is. */
+    public Address masked() {
+        return new Address(
+                Masks.name(name),
+                company,
+                Masks.text(street),
+                Masks.text(street2),
+                city,
+                region,
+                Masks.postcode(postcode),
+                country,
+                Masks.phone(phone),
+                Masks.email(email));
     }
 }

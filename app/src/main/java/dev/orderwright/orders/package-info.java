@@ -13,7 +13,7 @@
  * In: arrivals of stock ({@link dev.orderwright.inventory.ArrivalListener}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalog", "customers", "inventory", "promising"})
+@ApplicationModule(allowedDependencies = {"shared", "catalog", "customers", "inventory", "promising", "documents"})
 package dev.orderwright.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,8 +71,8 @@ class ReceiptRulesTests {
 
     @Test
     void aPayOutNeedsAnAmountAndAReference() {
-        assertThat(ReceiptRules.checkPayOut(1, "transfer 7")).isEmpty();
-        assertThat(said(ReceiptRules.checkPayOut(0, "")))
-                .containsExactly("not-positive amountMinor", "no-reference reference");
+        assertThat(ReceiptRules.checkPayOut(1, "GBP", "transfer 7")).isEmpty();
+        assertThat(said(ReceiptRules.checkPayOut(0, "GBX", "")))
+                .containsExactly("unknown-currency currency", "not-positive amountMinor", "no-reference reference");
     }
 }

@@ -30,21 +30,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A shop with its till: short ways to ship, to take back and to let the payment providers be asked. */
-final class Till {
+public final class Till {
 
     /** The laws that need no bins: these tests move units without walking through a warehouse. */
     private static final Set<String> NOT_HERE = Set.of("bins-hold-the-shelf");
 
-    final Shop shop;
-    final Payments payments;
-    final Invoices invoices;
-    final Receivables receivables;
-    final long node;
-    final Goods item;
+    public final Shop shop;
+    public final Payments payments;
+    public final Invoices invoices;
+    public final Receivables receivables;
+    public final long node;
+    public final Goods item;
 
     private final World world;
 
-    Till(World world) {
+    public Till(World world) {
         this.world = world;
         shop = new Shop(world);
         payments = world.bean(Payments.class);
@@ -60,37 +60,37 @@ final class Till {
         static final Till TILL = new Till(World.fresh());
     }
 
-    static Till shared() {
+    public static Till shared() {
         return Holder.TILL;
     }
 
-    World world() {
+    public World world() {
         return world;
     }
 
     /** A guest's order to be paid with the token. */
-    Placed prepaid(String token, OrderDraft.Line... lines) {
+    public Placed prepaid(String token, OrderDraft.Line... lines) {
         return shop.place(
                 shop.draft(null, PaymentTerms.PREPAID, new OrderDraft.Payment("card", token, null, 0), lines));
     }
 
     /** A guest's order whose payment is authorised for its whole amount, over the given token. */
-    Placed authorised(String token, OrderDraft.Line... lines) {
+    public Placed authorised(String token, OrderDraft.Line... lines) {
         OrderDraft.Payment payment = new OrderDraft.Payment("card", token, shop.word("auth-"), 1_000_000);
         return shop.place(shop.draft(null, PaymentTerms.PREPAID, payment, lines));
     }
 
-    Placed onAccount(String customer, OrderDraft.Line... lines) {
+    public Placed onAccount(String customer, OrderDraft.Line... lines) {
         return shop.place(shop.onAccount(customer, lines));
     }
 
-    long customerId(String number) {
+    public long customerId(String number) {
         return Objects.requireNonNull(
                         world.bean(Customers.class).byNumber(List.of(number)).get(number))
                 .id();
     }
 
-    long exposure(String customer) {
+    public long exposure(String customer) {
         return world.bean(Customers.class)
                 .credit(customerId(customer))
                 .orElseThrow()
@@ -98,24 +98,24 @@ final class Till {
     }
 
     /** Ships all reserved units of orders, as one batch. */
-    void ship(Collection<Long> orderIds) {
+    public void ship(Collection<Long> orderIds) {
         for (SliceEvent event : List.of(SliceEvent.RELEASE, SliceEvent.PICK, SliceEvent.PACK, SliceEvent.SHIP)) {
             apply(orderIds, event, null);
         }
     }
 
-    void ship(long orderId) {
+    public void ship(long orderId) {
         ship(List.of(orderId));
     }
 
     /** Ships some reserved units of a line: those of its first reserved slice. */
-    void ship(long orderId, int lineNo, long units) {
+    public void ship(long orderId, int lineNo, long units) {
         for (SliceEvent event : List.of(SliceEvent.RELEASE, SliceEvent.PICK, SliceEvent.PACK, SliceEvent.SHIP)) {
             part(orderId, lineNo, units, event);
         }
     }
 
-    void deliver(long orderId) {
+    public void deliver(long orderId) {
         apply(List.of(orderId), SliceEvent.DELIVER, null);
     }
 
@@ -130,7 +130,7 @@ final class Till {
         };
     }
 
-    void apply(Collection<Long> orderIds, SliceEvent event, @Nullable Integer lineNo) {
+    public void apply(Collection<Long> orderIds, SliceEvent event, @Nullable Integer lineNo) {
         shop.inRun(run -> {
             LockedOrders locked = shop.slices.lock(run, orderIds);
             List<SliceChange> changes = new ArrayList<>();
@@ -143,7 +143,7 @@ final class Till {
         });
     }
 
-    void part(long orderId, int lineNo, long units, SliceEvent event) {
+    public void part(long orderId, int lineNo, long units, SliceEvent event) {
         shop.inRun(run -> {
             LockedOrders locked = shop.slices.lock(run, List.of(orderId));
             Slice slice = locked.get(orderId).slices(before(event)).stream()
@@ -155,7 +155,7 @@ final class Till {
         });
     }
 
-    void cancel(long orderId, int lineNo, long units) {
+    public void cancel(long orderId, int lineNo, long units) {
         shop.orders
                 .cancel(
                         shop.cause(),
@@ -163,13 +163,13 @@ final class Till {
                 .orThrow();
     }
 
-    void cancelAll(long orderId) {
+    public void cancelAll(long orderId) {
         shop.orders
                 .cancel(shop.cause(), new CancelOrder(orderId, null, List.of(), "changed mind"))
                 .orThrow();
     }
 
-    void takeBack(long orderId, int lineNo, long units) {
+    public void takeBack(long orderId, int lineNo, long units) {
         shop.orders
                 .takeBack(
                         shop.cause(),
@@ -177,12 +177,12 @@ final class Till {
                 .orThrow();
     }
 
-    int work() {
+    public int work() {
         return payments.work(world.clock().instant(), 100_000);
     }
 
     /** Works, waits, and works again until nothing is left that time would change. */
-    void workItOut() {
+    public void workItOut() {
         for (int i = 0; i < 12; i++) {
             work();
             world.clock().advance(Duration.ofMinutes(30));
@@ -190,23 +190,23 @@ final class Till {
         work();
     }
 
-    OrderBilling money(long orderId) {
+    public OrderBilling money(long orderId) {
         return invoices.ofOrder(orderId);
     }
 
-    List<String> transactions(long orderId) {
+    public List<String> transactions(long orderId) {
         return money(orderId).transactions().stream()
                 .map(t -> t.kind() + " " + t.amountMinor() + " " + t.state())
                 .toList();
     }
 
-    List<String> facts(long orderId) {
+    public List<String> facts(long orderId) {
         return shop.queries.timeline(orderId).stream()
                 .map(fact -> fact.fact().type())
                 .toList();
     }
 
-    void booksBalance() {
+    public void booksBalance() {
         assertThat(world.bean(Books.class).check().laws().stream()
                         .filter(law -> !NOT_HERE.contains(law.id()))
                         .filter(law -> law.drifts() > 0)
@@ -215,7 +215,7 @@ final class Till {
     }
 
     /** A number out of the database, past the program. */
-    long number(String sql) {
+    public long number(String sql) {
         try (Connection connection = world.connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Looks at a printed document as its readers do: the text on each page, and what a scanner reads from it. */
-final class Pdf {
+public final class Pdf {
 
     private Pdf() {}
 
@@ -37,7 +37,7 @@ final class Pdf {
         }
     }
 
-    static List<String> pages(Document document) {
+    public static List<String> pages(Document document) {
         try (PDDocument pdf = open(document)) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
@@ -67,7 +67,7 @@ final class Pdf {
     }
 
     /** What stands outside of its page or too near to its edge, in points. */
-    static List<String> inkOutside(Document document, double margin) {
+    public static List<String> inkOutside(Document document, double margin) {
         List<String> outside = new ArrayList<>();
         try (PDDocument pdf = open(document)) {
             PDFTextStripper stripper = new PDFTextStripper() {
@@ -89,7 +89,7 @@ final class Pdf {
     }
 
     /** Every Code 128 symbol that a scanner line across any page reads. */
-    static Set<String> scan(Document document, int dpi) {
+    public static Set<String> scan(Document document, int dpi) {
         try (PDDocument pdf = open(document)) {
             Set<String> codes = new LinkedHashSet<>();
             PDFRenderer renderer = new PDFRenderer(pdf);

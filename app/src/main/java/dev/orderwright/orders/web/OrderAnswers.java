@@ -12,7 +12,6 @@ import dev.orderwright.orders.Slice;
 import dev.orderwright.shared.Facts.RecordedFact;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -248,19 +247,7 @@ final class OrderAnswers {
 
     /** An address as the caller may see it. */
     static Address masked(Address a, Who who) {
-        return who.seesPersonalData()
-                ? a
-                : new Address(
-                        Masks.name(a.name()),
-                        a.company(),
-                        Masks.text(a.street()),
-                        Masks.text(a.street2()),
-                        a.city(),
-                        a.region(),
-                        Masks.postcode(a.postcode()),
-                        a.country(),
-                        Masks.phone(a.phone()),
-                        Masks.email(a.email()));
+        return who.seesPersonalData() ? a : a.masked();
     }
 
     private static @Nullable String text(@Nullable Long id) {

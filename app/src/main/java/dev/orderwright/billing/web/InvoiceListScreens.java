@@ -1,0 +1,140 @@
+package dev.orderwright.billing.web;
+
+import dev.orderwright.billing.Aging;
+import dev.orderwright.billing.Invoice;
+import dev.orderwright.billing.Invoices;
+import dev.orderwright.billing.Invoices.View;
+import dev.orderwright.customers.Customer;
+import dev.orderwright.customers.Customers;
+import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Pager;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tab;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Masks;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.Who;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of invoices: views as tabs with counts, what is open by age, one customer's in the URL. */
+@Controller
+class InvoiceListScreens {
+
+    private static final int PAGE = 50;
+
+    private final Invoices invoices;
+    private final Customers customers;
+    private final MoneyFilters filters;
+
+    InvoiceListScreens(Invoices invoices, Customers customers, MoneyFilters filters) {
+        this.invoices = invoices;
+        this.customers = customers;
+        this.filters = filters;
+    }
+
+    @GetMapping("/invoices")
+    @Requires("billing:read")
+    WebPage list(
+            @RequestParam(defaultValue = "open") String view,
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(required = false) @Nullable String cursor,
+            Who who) {
+        View active = MoneyFilters.view(View.class, "view", view);
+        LocalDate today = filters.today();
+        Page<Invoice> page = invoices.list(active, filters.customer(customer), today, cursor, PAGE);
+        Map<Long, Customer> names = customers.byId(page.items().stream()
+                .map(Invoice::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        InvoicesPage shown = new InvoicesPage(
+                tabs(active, today, customer),
+                MoneyFilters.word(active),
+                customer.strip(),
+                !customer.isBlank(),
+                aging(filters.customer(customer), today),
+                page.items().stream()
+                        .map(invoice -> row(invoice, names, today, who))
+                        .toList(),
+                pager(page, active, customer));
+        return WebPage.of("billing/invoices.jte", shown, "Invoices").in("invoices");
+    }
+
+    private List<Tab> tabs(View active, LocalDate today, String customer) {
+        Invoices.Counts counts = invoices.counts(today);
+        List<Tab> tabs = new ArrayList<>();
+        for (View view : View.values()) {
+            String count = switch (view) {
+                case OPEN -> Show.number(counts.open());
+                case OVERDUE -> Show.number(counts.overdue());
+                case UNCOLLECTED -> Show.number(counts.uncollected());
+                case ALL -> "";
+            };
+            boolean alarming = (view == View.OVERDUE || view == View.UNCOLLECTED) && !count.equals("0");
+            tabs.add(new Tab(
+                    view.title(),
+                    MoneyFilters.url("/invoices", "view", MoneyFilters.word(view), "customer", customer),
+                    count,
+                    view == active,
+                    alarming ? Tone.WARN : Tone.NEUTRAL));
+        }
+        return tabs;
+    }
+
+    /** What is open, by how long it is overdue: a row for each currency. */
+    private List<InvoicesPage.AgingRow> aging(@Nullable Long customer, LocalDate today) {
+        return invoices.aging(customer, today).stream()
+                .map(row -> new InvoicesPage.AgingRow(
+                        row.currency(),
+                        bucket("Not due", row.notDue(), row, Tone.NEUTRAL),
+                        List.of(
+                                bucket("1–30 days", row.days30(), row, Tone.WARN),
+                                bucket("31–60 days", row.days60(), row, Tone.WARN),
+                                bucket("61–90 days", row.days90(), row, Tone.BAD),
+                                bucket("Over 90 days", row.older(), row, Tone.BAD)),
+                        MoneyWords.amount(row.total(), row.currency())))
+                .toList();
+    }
+
+    private static InvoicesPage.Bucket bucket(String label, long minor, Aging row, Tone tone) {
+        String amount = MoneyWords.amount(minor, row.currency());
+        boolean plain = minor == 0 || tone == Tone.NEUTRAL;
+        return new InvoicesPage.Bucket(label, amount, plain ? null : Chip.of(amount, tone));
+    }
+
+    private static InvoicesPage.Row row(Invoice invoice, Map<Long, Customer> names, LocalDate today, Who who) {
+        Customer customer = invoice.customerId() == null ? null : names.get(invoice.customerId());
+        return new InvoicesPage.Row(
+                invoice.number(),
+                "/invoices/" + invoice.number(),
+                invoice.orderNumber(),
+                "/orders/" + invoice.orderNumber(),
+                customer == null ? "Guest" : who.billTo(customer.name(), Masks::name),
+                customer == null ? "" : customer.number(),
+                Show.day(invoice.issuedOn()),
+                Show.day(invoice.dueOn()),
+                MoneyWords.state(invoice, today),
+                MoneyWords.money(invoice.money().total(), invoice.currency()),
+                invoice.amounts().open() == 0
+                        ? ""
+                        : MoneyWords.money(invoice.amounts().open(), invoice.currency()));
+    }
+
+    private static Pager pager(Page<Invoice> page, View view, String customer) {
+        String next = page.next() == null
+                ? ""
+                : MoneyFilters.url(
+                        "/invoices", "view", MoneyFilters.word(view), "customer", customer, "cursor", page.next());
+        return new Pager(Show.number(page.items().size()) + " invoices on this page", "", next);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.orderwright.billing.web;
+
+import dev.orderwright.billing.Invoice;
+import dev.orderwright.billing.Invoices;
+import dev.orderwright.billing.OrderBilling;
+import dev.orderwright.billing.Payment;
+import dev.orderwright.billing.PaymentAmounts;
+import dev.orderwright.billing.PaymentTransaction;
+import dev.orderwright.billing.TransactionKind;
+import dev.orderwright.orders.OrderHead;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.orders.Slice;
+import dev.orderwright.orders.SliceState;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.OrderPanels;
+import dev.orderwright.shared.web.Panel;
+import dev.orderwright.shared.web.Who;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The money of an order on its page: what was set aside, taken, invoiced, credited, and what is open. */
+@Component
+class MoneyPanels implements OrderPanels {
+
+    private static final int AFTER_THE_PACKAGES = 50;
+
+    private final Invoices invoices;
+    private final OrderQueries orders;
+    private final PaymentRows rows;
+    private final MoneyFilters filters;
+
+    MoneyPanels(Invoices invoices, OrderQueries orders, PaymentRows rows, MoneyFilters filters) {
+        this.invoices = invoices;
+        this.orders = orders;
+        this.rows = rows;
+        this.filters = filters;
+    }
+
+    @Override
+    public List<Panel> panelsFor(long orderId, Who who) {
+        if (!who.may("billing:read")) {
+            return List.of();
+        }
+        return orders.byId(orderId)
+                .map(order -> panel(order, invoices.ofOrder(orderId), who))
+                .filter(view -> !view.isEmpty())
+                .map(view -> List.of(new Panel(Panel.Place.MAIN, AFTER_THE_PACKAGES, "billing/orderMoney.jte", view)))
+                .orElse(List.of());
+    }
+
+    private MoneyPanel.OfOrder panel(OrderDetail order, OrderBilling money, Who who) {
+        OrderHead head = order.head();
+        LocalDate today = filters.today();
+        long uncovered = head.terms() == PaymentTerms.PREPAID ? uncovered(order, money) : 0;
+        return new MoneyPanel.OfOrder(
+                "/orders/" + head.number(),
+                sums(head, money),
+                uncovered == 0 ? "" : MoneyWords.money(uncovered, head.currency()),
+                money.invoices().stream()
+                        .map(invoice -> invoice(invoice, today))
+                        .toList(),
+                money.creditNotes().stream().map(InvoicePages::note).toList(),
+                money.payments().stream().map(MoneyPanels::payment).toList(),
+                rows.rows(money.transactions(), head.number(), who),
+                uncovered > 0 && who.mayAny("billing:write", "orders:write")
+                        ? addPayment(uncovered, head.currency())
+                        : List.of());
+    }
+
+    /** What is or will be delivered and no payment covers, authorised or about to be. */
+    private static long uncovered(OrderDetail order, OrderBilling money) {
+        long cost = 0;
+        for (Slice slice : order.slices()) {
+            if (slice.state() != SliceState.CANCELLED) {
+                cost += order.lines().stream()
+                        .filter(line -> line.lineNo() == slice.lineNo())
+                        .mapToLong(line -> line.moneyOf(slice).total())
+                        .sum();
+            }
+        }
+        if (!order.head().lifecycle().isOpen()) {
+            cost = money.due() + money.captured();
+        }
+        long covered = money.payments().stream()
+                .mapToLong(payment ->
+                        payment.amounts().authorised() - payment.amounts().voidAsked())
+                .sum();
+        long coming = money.transactions().stream()
+                .filter(t -> t.kind() == TransactionKind.AUTHORISE && !t.state().isEnded())
+                .mapToLong(PaymentTransaction::amountMinor)
+                .sum();
+        long other = money.paid() - money.captured() + money.refunded();
+        return Math.max(0, cost - covered - coming - Math.max(0, other));
+    }
+
+    private static List<KeyValue> sums(OrderHead head, OrderBilling money) {
+        List<KeyValue> sums = new ArrayList<>();
+        if (head.terms() == PaymentTerms.PREPAID) {
+            sums.add(KeyValue.number("Authorised", amount(money.authorised(), head)));
+            sums.add(KeyValue.number("Captured", amount(money.captured(), head)));
+            sums.add(KeyValue.number("Given back unused", amount(money.voided(), head)));
+            sums.add(KeyValue.number("Refunded", amount(money.refunded(), head)));
+        }
+        sums.add(KeyValue.number("Invoiced", amount(money.invoiced(), head)));
+        sums.add(KeyValue.number("Credited", amount(money.credited(), head)));
+        sums.add(KeyValue.number("Paid", amount(money.paid(), head)));
+        sums.add(KeyValue.number("Due", MoneyWords.money(money.due(), head.currency())));
+        return sums;
+    }
+
+    private static String amount(long minor, OrderHead head) {
+        return MoneyWords.amount(minor, head.currency());
+    }
+
+    private static MoneyPanel.InvoiceRow invoice(Invoice invoice, LocalDate today) {
+        return new MoneyPanel.InvoiceRow(
+                invoice.number(),
+                "/invoices/" + invoice.number(),
+                "/invoices/" + invoice.number() + ".pdf",
+                Show.day(invoice.issuedOn()),
+                Show.day(invoice.dueOn()),
+                MoneyWords.state(invoice, today),
+                MoneyWords.money(invoice.money().total(), invoice.currency()),
+                invoice.amounts().open() == 0
+                        ? "–"
+                        : MoneyWords.money(invoice.amounts().open(), invoice.currency()));
+    }
+
+    private static MoneyPanel.PaymentRow payment(Payment payment) {
+        PaymentAmounts amounts = payment.amounts();
+        List<Chip> chips = new ArrayList<>();
+        if (payment.stopped()) {
+            chips.add(new Chip("stopped", Tone.BAD, "the provider has refused to take from it"));
+        }
+        if (payment.authorisation() == null) {
+            chips.add(Chip.of("not authorised", Tone.WARN));
+        }
+        return new MoneyPanel.PaymentRow(
+                payment.method() + " over " + payment.provider(),
+                chips,
+                MoneyWords.amount(amounts.authorised(), payment.currency()),
+                MoneyWords.amount(amounts.captured(), payment.currency()),
+                MoneyWords.amount(amounts.voided(), payment.currency()),
+                MoneyWords.amount(amounts.refunded(), payment.currency()));
+    }
+
+    private static List<Field> addPayment(long uncovered, String currency) {
+        return List.of(
+                Field.text("paymentAmount", "Amount in " + currency, MoneyWords.amount(uncovered, currency))
+                        .mandatory(),
+                Field.text("method", "Method", "card").mandatory(),
+                Field.text("token", "Token of the payment provider", "")
+                        .hint("Never a card number: the provider's form gives a token for it.")
+                        .mandatory());
+    }
+}

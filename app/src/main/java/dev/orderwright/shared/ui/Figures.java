@@ -1,0 +1,51 @@
+package dev.orderwright.shared.ui;
+
+import dev.orderwright.shared.Money;
+import java.math.BigDecimal;
+
+/** How prices and taxes are written on screens and papers. */
+public final class Figures {
+
+    private Figures() {}
+
+    /** {@code 2.50}, {@code 0.0337}: with the currency's decimals at least, without zeros that say nothing. */
+    public static String unitPrice(BigDecimal price, String currency) {
+        BigDecimal plain = price.stripTrailingZeros();
+        return plain.setScale(Math.max(plain.scale(), Money.decimals(currency))).toPlainString();
+    }
+
+    /** {@code 20%}. */
+    public static String percent(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /**
+     * What a tax is called: {@code VAT 20%}, with its country where that is not the seller's, or why there is none.
+     *
+     * @param code as invoices have it: {@code GB-20}, {@code EXPORT}
+     */
+    public static String tax(BigDecimal percent, String code, String sellerCountry) {
+        String name = "VAT " + percent(percent);
+        return switch (code) {
+            case "EXPORT" -> name + ", export";
+            case "REVERSE_CHARGE" -> name + ", reverse charge";
+            case "ZERO" -> name + ", zero-rated";
+            case "EXEMPT" -> "Exempt from VAT";
+            default -> abroad(code, sellerCountry) ? name + " (" + code.substring(0, code.indexOf('-')) + ")" : name;
+        };
+    }
+
+    private static boolean abroad(String code, String sellerCountry) {
+        return code.indexOf('-') > 0 && !code.startsWith(sellerCountry + "-");
+    }
+
+    /** The sentence that the law asks for where no tax is charged; empty where one is. */
+    public static String taxNote(String code) {
+        return switch (code) {
+            case "EXPORT" -> "Export of goods: no VAT is charged; evidence of removal is kept.";
+            case "REVERSE_CHARGE" -> "Reverse charge: the buyer accounts for the VAT.";
+            case "EXEMPT" -> "Some of this is exempt from VAT.";
+            default -> "";
+        };
+    }
+}
