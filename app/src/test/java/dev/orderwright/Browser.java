@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import dev.orderwright.access.FirstAdministrator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,19 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture below {@code target/screenshots}. */
     public static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(picture(name));
+    }
+
+    /** Keeps a picture of all of the page, also of what one would have to scroll to. */
+    public static void keepWhole(Page page, String name) {
+        page.screenshot(picture(name).setFullPage(true));
+    }
+
+    /** With its text cursor: hiding it would need a style that our own policy refuses. */
+    private static Page.ScreenshotOptions picture(String name) {
+        return new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setCaret(ScreenshotCaret.INITIAL);
     }
 
     /** Script errors, and what the content security policy refused. */

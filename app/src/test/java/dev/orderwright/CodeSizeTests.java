@@ -25,16 +25,30 @@ class CodeSizeTests {
             "Placing.java", "one transaction told from top to bottom");
 
     /** Packages with more files, with the reason why they are not nested modules. */
-    private static final Map<String, String> CROWDED_PACKAGES = Map.of(
-            "dev/orderwright/shipping", "one package: packed, labelled, handed over and tracked under one lock",
-            "dev/orderwright/fulfilment", "one work: its release, picking and ways back, each step small",
-            "dev/orderwright/billing", "invoices, credits and payments of an order change together under its lock",
-            "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps",
-            "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock",
-            "dev/orderwright/inventory", "one ledger: nodes, stock, bins and supply move together",
-            "dev/orderwright/inventory/web", "stock over HTTP and on screens: forms, pages and API read the same lines",
-            "dev/orderwright/promising", "the steps of one pipeline, each small",
-            "dev/orderwright/shared", "the base of all modules: ids, money, runner, facts, work");
+    private static final Map<String, String> CROWDED_PACKAGES = Map.ofEntries(
+            Map.entry(
+                    "dev/orderwright/shipping",
+                    "one package: packed, labelled, handed over and tracked under one lock"),
+            Map.entry(
+                    "dev/orderwright/shipping/web",
+                    "packing table, ship desk, package page, papers and the API of one module"),
+            Map.entry("dev/orderwright/fulfilment", "one work: its release, picking and ways back, each step small"),
+            Map.entry(
+                    "dev/orderwright/billing",
+                    "invoices, credits and payments of an order change together under its lock"),
+            Map.entry(
+                    "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps"),
+            Map.entry(
+                    "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock"),
+            Map.entry("dev/orderwright/inventory", "one ledger: nodes, stock, bins and supply move together"),
+            Map.entry(
+                    "dev/orderwright/inventory/web",
+                    "stock over HTTP and on screens: forms, pages and API read the same lines"),
+            Map.entry("dev/orderwright/promising", "the steps of one pipeline, each small"),
+            Map.entry(
+                    "dev/orderwright/shared/web",
+                    "what every screen stands on: caller, page, panel, form, place of work"),
+            Map.entry("dev/orderwright/shared", "the base of all modules: ids, money, runner, facts, work"));
 
     private static final Path SOURCES = Path.of("src/main/java");
 

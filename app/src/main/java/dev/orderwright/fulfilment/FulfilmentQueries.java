@@ -5,6 +5,8 @@ import dev.orderwright.catalog.Item;
 import dev.orderwright.fulfilment.PickList.Stop;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.shared.Cursor;
+import dev.orderwright.shared.Page;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +86,13 @@ public class FulfilmentQueries {
 
     /** A work list: the most urgent first (priority, then the day it is to leave, then age). */
     public List<WorkRow> list(WorkFilter filter, int limit) {
-        return lists.list(filter, limit);
+        return lists.list(filter, WorkListStore.START, limit);
+    }
+
+    /** A work list page by page, in the same order. */
+    public Page<WorkRow> page(WorkFilter filter, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, WorkListStore.START);
+        return Page.of(lists.list(filter, after, Page.rowsFor(limit)), limit, WorkListStore::placeOf);
     }
 
     /** How much waits in each work list, at one node or (null) at all. */

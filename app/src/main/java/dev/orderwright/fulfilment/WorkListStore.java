@@ -2,6 +2,7 @@ package dev.orderwright.fulfilment;
 
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import java.util.EnumMap;
@@ -30,6 +31,8 @@ class WorkListStore {
                and (:state::text is null or f.state = :state)
                and (:node::bigint is null or f.node_id = :node)
                and (:assignee::text is null or f.assignee = :assignee)
+               and (-f.priority, coalesce(f.ship_on, 'infinity'), f.id)
+                   > (:urgency::bigint, :shipOn::date, :after::bigint)
              order by f.priority desc, f.ship_on, f.id
              limit :limit
             """);
@@ -48,8 +51,29 @@ class WorkListStore {
         this.db = db;
     }
 
-    List<WorkRow> list(WorkFilter filter, int limit) {
+    /** Where a list begins. */
+    static final Cursor START = Cursor.of(Long.MIN_VALUE, "-infinity", 0);
+
+    private static final String UNDATED = "infinity";
+
+    /** The place of a row in the order of the lists. */
+    static Cursor placeOf(WorkRow row) {
+        FulfilmentOrder work = row.work();
+        return Cursor.of(
+                -work.priority(),
+                work.shipOn() == null ? UNDATED : work.shipOn().toString(),
+                work.id());
+    }
+
+    List<WorkRow> list(WorkFilter filter, Cursor after, int limit) {
+        String shipOn = after.string(1);
+        if (!shipOn.equals(UNDATED) && !shipOn.equals(START.string(1))) {
+            shipOn = after.day(1).toString();
+        }
         return db.sql(LIST)
+                .param("urgency", after.number(0))
+                .param("shipOn", shipOn)
+                .param("after", after.number(2))
                 .param("progresses", progresses(filter.list()))
                 .param("state", filter.list() == WorkList.CANCEL_ASKED ? "CANCEL_REQUESTED" : null)
                 .param("node", filter.nodeId())

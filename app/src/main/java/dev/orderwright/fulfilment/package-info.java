@@ -13,7 +13,7 @@
  * UnitsShort, CancelRequested, CancelRefused; on the item: BinBlocked.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalog", "inventory", "orders"})
+@ApplicationModule(allowedDependencies = {"shared", "catalog", "inventory", "orders", "documents"})
 package dev.orderwright.fulfilment;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,6 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,17 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderWork {
 
-    private record Round(String name, Duration rest, IntSupplier work) implements BackgroundWork {
-
-        @Override
-        public int round() {
-            return work.getAsInt();
-        }
-    }
-
     @Bean
     BackgroundWork fillBackorders(Backorders backorders, InstantSource clock, Ids ids) {
-        return new Round("fill-backorders", Duration.ofSeconds(2), () -> {
+        return BackgroundWork.of("fill-backorders", Duration.ofSeconds(2), () -> {
             backorders.sweep(cause("fill-backorders", clock, ids));
             return 0;
         });
@@ -32,7 +23,8 @@ class OrderWork {
 
     @Bean
     BackgroundWork expireHolds(Holds holds, InstantSource clock, Ids ids) {
-        return new Round("expire-holds", Duration.ofSeconds(15), () -> holds.expire(cause("expire-holds", clock, ids)));
+        return BackgroundWork.of(
+                "expire-holds", Duration.ofSeconds(15), () -> holds.expire(cause("expire-holds", clock, ids)));
     }
 
     /** A round is a command of its own: nobody repeats it, so its key is new each time. */

@@ -1,6 +1,7 @@
 package dev.orderwright.shared;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 /**
  * Work that waits in tables and is done round by round: the state is the queue, so nothing is lost between rounds, and a
@@ -16,4 +17,18 @@ public interface BackgroundWork {
 
     /** Does one bounded round; returns how much was done, 0 when nothing waits. */
     int round();
+
+    /** Work that needs no class of its own. */
+    static BackgroundWork of(String name, Duration rest, IntSupplier round) {
+        return new Named(name, rest, round);
+    }
+
+    /** Work under a name. */
+    record Named(String name, Duration rest, IntSupplier work) implements BackgroundWork {
+
+        @Override
+        public int round() {
+            return work.getAsInt();
+        }
+    }
 }

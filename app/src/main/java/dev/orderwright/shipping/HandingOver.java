@@ -13,6 +13,7 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shipping.ShipmentStore.Listed;
 import dev.orderwright.shipping.ShipmentStore.Manifest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ class HandingOver {
         private final List<PackResult> refused = new ArrayList<>();
         private final List<SliceChange> changes = new ArrayList<>();
         private final Map<Long, Long> units = new HashMap<>();
+        private final Map<Long, LocalDate> deliverOn = new HashMap<>();
     }
 
     HandedOver handOver(Run run, Collection<Long> ids) {
@@ -77,7 +79,7 @@ class HandingOver {
         List<Parcel> gone = new ArrayList<>();
         for (Listed one : listed) {
             for (Parcel parcel : batch.byWork.getOrDefault(one.shipment().fulfilmentId(), List.of())) {
-                gone.add(parcel.handedOver(one.shipment().id(), run.at()));
+                gone.add(parcel.handedOver(one.shipment().id(), run.at(), batch.deliverOn.get(parcel.id())));
             }
             tell(run, one.shipment(), batch.byWork.getOrDefault(one.shipment().fulfilmentId(), List.of()));
         }
@@ -115,6 +117,10 @@ class HandingOver {
             for (Slice slice : HandOverRules.contents(parcel, order)) {
                 batch.changes.add(SliceChange.of(slice, SliceEvent.SHIP));
                 batch.units.merge(parcel.fulfilmentId(), slice.quantity(), Long::sum);
+                if (slice.deliverOn() != null) {
+                    batch.deliverOn.merge(
+                            parcel.id(), slice.deliverOn(), (one, other) -> one.isBefore(other) ? one : other);
+                }
             }
         }
     }

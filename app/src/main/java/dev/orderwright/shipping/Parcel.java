@@ -1,6 +1,7 @@
 package dev.orderwright.shipping;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +52,29 @@ public record Parcel(
         static final Tag NONE = new Tag("", "", 0);
     }
 
-    /** Its way to the customer. */
+    /**
+     * Its way to the customer.
+     *
+     * @param deliverOn the day its units were promised for when it left; the first one, when they differ
+     */
     public record Journey(
             @Nullable Long shipmentId,
             @Nullable Instant handedOverAt,
+            @Nullable LocalDate deliverOn,
             @Nullable Instant deliveredAt) {
 
-        static final Journey NONE = new Journey(null, null, null);
+        static final Journey NONE = new Journey(null, null, null, null);
     }
 
     public boolean hasLabel() {
         return !tag.trackingNumber().isEmpty();
+    }
+
+    /** True while the carrier has it and the day it was promised for has passed. */
+    public boolean isLate(LocalDate today) {
+        return state.isUnderWay()
+                && journey.deliverOn() != null
+                && journey.deliverOn().isBefore(today);
     }
 
     Parcel in(PackageState newState) {
@@ -85,12 +98,16 @@ public record Parcel(
         return with(newState, measures, new Tag("", "", tag.attempt()), journey);
     }
 
-    Parcel handedOver(long shipmentId, Instant at) {
-        return with(PackageState.MANIFESTED, measures, tag, new Journey(shipmentId, at, null));
+    Parcel handedOver(long shipmentId, Instant at, @Nullable LocalDate deliverOn) {
+        return with(PackageState.MANIFESTED, measures, tag, new Journey(shipmentId, at, deliverOn, null));
     }
 
     Parcel seen(PackageState newState, @Nullable Instant deliveredAt) {
-        return with(newState, measures, tag, new Journey(journey.shipmentId(), journey.handedOverAt(), deliveredAt));
+        return with(
+                newState,
+                measures,
+                tag,
+                new Journey(journey.shipmentId(), journey.handedOverAt(), journey.deliverOn(), deliveredAt));
     }
 
     private Parcel with(PackageState newState, Measures newMeasures, Tag newTag, Journey newJourney) {

@@ -36,21 +36,22 @@ class ParcelStore {
             update shipping.package p
                set state = n.state, weight_grams = n.weight, length_mm = n.length, width_mm = n.width,
                    height_mm = n.height, carrier = n.carrier, tracking_number = n.tracking, label_attempt = n.attempt,
-                   shipment_id = n.shipment, handed_over_at = n.handed_over, delivered_at = n.delivered,
+                   shipment_id = n.shipment, handed_over_at = n.handed_over, deliver_on = n.deliver_on,
+                   delivered_at = n.delivered,
                    ask_at = case when n.under_way then p.ask_at end, updated_at = :at, version = p.version + 1
               from unnest(:orders::bigint[], :ids::bigint[], :states::text[], :weights::bigint[], :lengths::integer[],
                           :widths::integer[], :heights::integer[], :carriers::text[], :trackings::text[],
                           :attempts::integer[], :shipments::bigint[], :handedOver::timestamptz[],
-                          :delivered::timestamptz[], :underWay::boolean[])
+                          :deliverOn::date[], :delivered::timestamptz[], :underWay::boolean[])
                    as n (order_id, id, state, weight, length, width, height, carrier, tracking, attempt, shipment,
-                         handed_over, delivered, under_way)
+                         handed_over, deliver_on, delivered, under_way)
              where p.order_id = n.order_id and p.id = n.id
             """);
 
     static final Sql FIND = Sql.of("""
             select order_id, id, number, order_number, fulfilment_id, node_id, state, weight_grams, length_mm, width_mm,
-                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, delivered_at,
-                   created_at, updated_at, version
+                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, deliver_on,
+                   delivered_at, created_at, updated_at, version
               from shipping.package
              where id = any(:ids::bigint[])
              order by id
@@ -58,16 +59,16 @@ class ParcelStore {
 
     static final Sql BY_NUMBER = Sql.of("""
             select order_id, id, number, order_number, fulfilment_id, node_id, state, weight_grams, length_mm, width_mm,
-                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, delivered_at,
-                   created_at, updated_at, version
+                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, deliver_on,
+                   delivered_at, created_at, updated_at, version
               from shipping.package
              where number = :number
             """);
 
     static final Sql OF_FULFILMENTS = Sql.of("""
             select order_id, id, number, order_number, fulfilment_id, node_id, state, weight_grams, length_mm, width_mm,
-                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, delivered_at,
-                   created_at, updated_at, version
+                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, deliver_on,
+                   delivered_at, created_at, updated_at, version
               from shipping.package
              where fulfilment_id = any(:ids::bigint[])
              order by id
@@ -75,8 +76,8 @@ class ParcelStore {
 
     static final Sql OF_ORDERS = Sql.of("""
             select order_id, id, number, order_number, fulfilment_id, node_id, state, weight_grams, length_mm, width_mm,
-                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, delivered_at,
-                   created_at, updated_at, version
+                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, deliver_on,
+                   delivered_at, created_at, updated_at, version
               from shipping.package
              where order_id = any(:ids::bigint[])
              order by order_id, id
@@ -84,8 +85,8 @@ class ParcelStore {
 
     static final Sql AT_NODE = Sql.of("""
             select order_id, id, number, order_number, fulfilment_id, node_id, state, weight_grams, length_mm, width_mm,
-                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, delivered_at,
-                   created_at, updated_at, version
+                   height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, deliver_on,
+                   delivered_at, created_at, updated_at, version
               from shipping.package
              where state in ('OPEN', 'SEALED', 'LABELLED') and state = any(:states::text[])
                and (:node::bigint is null or node_id = :node)
@@ -93,7 +94,7 @@ class ParcelStore {
              limit :limit
             """);
 
-    private static final RowMapper<Parcel> ROW = (row, n) -> new Parcel(
+    static final RowMapper<Parcel> ROW = (row, n) -> new Parcel(
             row.getLong("order_id"),
             row.getLong("id"),
             row.getString("number"),
@@ -110,6 +111,7 @@ class ParcelStore {
             new Journey(
                     Db.longOrNull(row, "shipment_id"),
                     Db.instant(row, "handed_over_at"),
+                    Db.date(row, "deliver_on"),
                     Db.instant(row, "delivered_at")),
             Db.instantNotNull(row, "created_at"),
             Db.instantNotNull(row, "updated_at"),
@@ -151,6 +153,11 @@ class ParcelStore {
                         "handedOver",
                         Db.timestamps(parcels.stream()
                                 .map(p -> p.journey().handedOverAt())
+                                .toList()))
+                .param(
+                        "deliverOn",
+                        Db.dates(parcels.stream()
+                                .map(p -> p.journey().deliverOn())
                                 .toList()))
                 .param(
                         "delivered",

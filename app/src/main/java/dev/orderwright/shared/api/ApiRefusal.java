@@ -55,6 +55,23 @@ public final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(RefusalStatus.of(refusals), refusals, null);
     }
 
+    /** {@link #orThrow(Outcome)} where a list has another name in the request than in the facade. */
+    public static <T> T orThrow(Outcome<T> outcome, String facadeName, String requestName) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T answer, boolean replayed) -> answer;
+            case Outcome.Refused<T>(List<Refusal> refusals) -> throw renamed(refusals, facadeName, requestName);
+        };
+    }
+
+    /** Refusals whose fields begin with a name that the facade knows and the caller does not. */
+    public static ApiRefusal renamed(List<Refusal> refusals, String facadeName, String requestName) {
+        return of(refusals.stream()
+                .map(r -> r.field().startsWith(facadeName + "[")
+                        ? Refusal.of(r.code(), requestName + r.field().substring(facadeName.length()), r.reason())
+                        : r)
+                .toList());
+    }
+
     /** Said in a way that could not be understood at all: 400. */
     public static ApiRefusal badRequest(Refusal refusal) {
         return new ApiRefusal(HttpStatus.BAD_REQUEST, List.of(refusal), null);

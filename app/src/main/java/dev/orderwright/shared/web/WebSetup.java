@@ -4,6 +4,7 @@ import dev.orderwright.shared.Cause;
 import java.time.InstantSource;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -17,12 +18,14 @@ class WebSetup implements WebMvcConfigurer {
     private final Pages pages;
     private final Assets assets;
     private final InstantSource clock;
+    private final ObjectProvider<WorkPlaces.Book> places;
 
-    WebSetup(Pages pages, Assets assets, InstantSource clock) {
+    WebSetup(Pages pages, Assets assets, InstantSource clock, ObjectProvider<WorkPlaces.Book> places) {
         this.pages = pages;
         this.assets = assets;
         this.clock = clock;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Who.class, Cause.class);
+        this.places = places;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Who.class, Cause.class, WorkPlaces.class);
     }
 
     @Override
@@ -33,6 +36,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArguments(clock));
+        resolvers.add(new WorkPlaceArguments(places));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package dev.orderwright.fulfilment.web;
+
+import dev.orderwright.fulfilment.FulfilmentQueries;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.TodayTile;
+import dev.orderwright.shared.web.TodayTiles;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The work of the nodes on the start page: for those who work at some nodes, what waits there. */
+@Component
+class FulfilmentTiles implements TodayTiles {
+
+    private final FulfilmentQueries queries;
+    private final WorkPlaces.Book places;
+
+    FulfilmentTiles(FulfilmentQueries queries, WorkPlaces.Book places) {
+        this.queries = queries;
+        this.places = places;
+    }
+
+    @Override
+    public List<TodayTile> tilesFor(Who who) {
+        if (!who.may("fulfilment:read")) {
+            return List.of();
+        }
+        Map<WorkList, Long> counts = counts(who);
+        long asked = counts.getOrDefault(WorkList.CANCEL_ASKED, 0L);
+        return List.of(
+                new TodayTile(
+                        "Cancel asked",
+                        asked,
+                        PickPages.url(WorkList.CANCEL_ASKED),
+                        asked > 0 ? Tone.BAD : Tone.NEUTRAL,
+                        asked > 0 ? "the node must answer" : "nobody waits for an answer",
+                        25),
+                tile(WorkList.TO_ACCEPT, counts, "released, not taken on yet", 30),
+                tile(WorkList.TO_PICK, counts, "accepted, nobody picks it yet", 31),
+                tile(WorkList.IN_PICKING, counts, "somebody walks", 32));
+    }
+
+    private static TodayTile tile(WorkList list, Map<WorkList, Long> counts, String hint, int order) {
+        return new TodayTile(
+                PickPages.title(list), counts.getOrDefault(list, 0L), PickPages.url(list), Tone.NEUTRAL, hint, order);
+    }
+
+    private Map<WorkList, Long> counts(Who who) {
+        if (who.nodes().isEmpty()) {
+            return queries.counts(null);
+        }
+        Map<WorkList, Long> sum = new EnumMap<>(WorkList.class);
+        places.all().stream()
+                .filter(place -> who.worksAt(place.code()))
+                .forEach(place -> queries.counts(place.id()).forEach((list, n) -> sum.merge(list, n, Long::sum)));
+        return sum;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.orderwright.fulfilment.web;
+
+import dev.orderwright.fulfilment.FulfilmentOrder;
+import dev.orderwright.fulfilment.FulfilmentQueries;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.fulfilment.FulfilmentState;
+import dev.orderwright.fulfilment.WorkRow;
+import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Pager;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tab;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of the work lists. */
+@Component
+class PickPages {
+
+    private static final int ROWS = 50;
+    private static final int URGENT_FROM = 8;
+    private static final List<WorkList> SHOWN =
+            List.of(WorkList.TO_ACCEPT, WorkList.TO_PICK, WorkList.IN_PICKING, WorkList.CANCEL_ASKED);
+
+    private final FulfilmentQueries queries;
+    private final Show show;
+    private final InstantSource clock;
+
+    PickPages(FulfilmentQueries queries, Show show, InstantSource clock) {
+        this.queries = queries;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    /** @param wrong why what was scanned was not found; else empty */
+    PickPage page(@Nullable String asked, @Nullable String cursor, WorkPlaces at, Who who, String wrong) {
+        Map<WorkList, Long> counts = queries.counts(at.chosenId());
+        WorkList list = list(asked, counts);
+        Page<WorkRow> page = queries.page(new WorkFilter(list, at.chosenId(), null), cursor, ROWS);
+        Instant now = clock.instant();
+        String more = page.next() == null
+                ? ""
+                : url(list) + "&cursor=" + URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
+        return new PickPage(
+                SHOWN.stream().map(one -> tab(one, counts, one == list)).toList(),
+                name(list),
+                at.chosen() == null ? "" : at.chosen().code(),
+                at.isChoice() ? at.options() : List.of(),
+                page.items().stream().map(row -> row(row, at, now)).toList(),
+                new Pager(
+                        page.items().size() + " of " + Show.number(counts.getOrDefault(list, 0L)),
+                        cursor == null ? "" : url(list),
+                        more),
+                empty(list),
+                who.may("fulfilment:write"),
+                list == WorkList.TO_ACCEPT && who.may("fulfilment:write"),
+                wrong,
+                now.atZone(show.zone()).toLocalDate().toString());
+    }
+
+    /** The one that is asked for, else the first that has something to do. */
+    private static WorkList list(@Nullable String asked, Map<WorkList, Long> counts) {
+        return SHOWN.stream()
+                .filter(list -> name(list).equals(asked))
+                .findFirst()
+                .or(() -> SHOWN.stream()
+                        .filter(list -> counts.getOrDefault(list, 0L) > 0)
+                        .findFirst())
+                .orElse(WorkList.TO_PICK);
+    }
+
+    static String name(WorkList list) {
+        return list.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String url(WorkList list) {
+        return "/pick?list=" + name(list);
+    }
+
+    private static Tab tab(WorkList list, Map<WorkList, Long> counts, boolean active) {
+        long count = counts.getOrDefault(list, 0L);
+        Tone tone = list == WorkList.CANCEL_ASKED && count > 0 ? Tone.BAD : Tone.NEUTRAL;
+        return new Tab(title(list), url(list), Show.number(count), active, tone);
+    }
+
+    static String title(WorkList list) {
+        return switch (list) {
+            case TO_ACCEPT -> "To accept";
+            case TO_PICK -> "To pick";
+            case IN_PICKING -> "In picking";
+            case TO_PACK -> "To pack";
+            case TO_SHIP -> "To ship";
+            case CANCEL_ASKED -> "Cancel asked";
+        };
+    }
+
+    private static PickPage.Empty empty(WorkList list) {
+        return switch (list) {
+            case TO_ACCEPT ->
+                new PickPage.Empty(
+                        "Nothing to accept",
+                        "Orders come here when their day to leave has come. To begin earlier, release by day.");
+            case TO_PICK ->
+                new PickPage.Empty("Nothing to pick", "What is accepted waits here until somebody starts to pick it.");
+            case IN_PICKING ->
+                new PickPage.Empty(
+                        "Nobody is picking", "Start with the first row of the list of what is to be picked.");
+            case TO_PACK, TO_SHIP, CANCEL_ASKED ->
+                new PickPage.Empty(
+                        "Nobody wants to cancel",
+                        "When a customer changes their mind about something that is being worked on, it shows up here.");
+        };
+    }
+
+    private PickPage.Row row(WorkRow row, WorkPlaces at, Instant now) {
+        FulfilmentOrder work = row.work();
+        return new PickPage.Row(
+                work.number(),
+                "/pick/" + work.number(),
+                work.orderNumber(),
+                "/orders/" + work.orderNumber(),
+                at.chosen() == null ? at.name(work.nodeId()) : "",
+                Show.day(work.shipOn()),
+                chips(work, now.atZone(show.zone()).toLocalDate()),
+                Show.number(row.stops()),
+                Show.number(row.openUnits()),
+                row.units() - row.openUnits(),
+                row.units(),
+                work.assignee() == null ? "" : work.assignee(),
+                Show.age(work.createdAt(), now));
+    }
+
+    static List<Chip> chips(FulfilmentOrder work, LocalDate today) {
+        List<Chip> chips = new ArrayList<>();
+        if (work.state() == FulfilmentState.CANCEL_REQUESTED) {
+            chips.add(Works.chip(work.state()));
+        }
+        if (!work.state().isEnded() && work.shipOn() != null && work.shipOn().isBefore(today)) {
+            chips.add(Chip.of("overdue", Tone.BAD));
+        }
+        if (work.method().equals("EXPRESS")) {
+            chips.add(Chip.of("express", Tone.WARN));
+        }
+        if (work.priority() >= URGENT_FROM) {
+            chips.add(new Chip("urgent", Tone.WARN, "Priority " + work.priority()));
+        }
+        return chips;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.orderwright.shared.api;
+
+import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what is missing or wrong in the fields of a request: a placeholder goes on, and {@link #done()} refuses the
+ * whole with every field that is to blame.
+ */
+public final class InputCheck {
+
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** To be called when everything is read. */
+    public void done() {
+        if (!refusals.isEmpty()) {
+            throw ApiRefusal.of(refusals);
+        }
+    }
+
+    public void refuse(String code, String field, String reason) {
+        refusals.add(Refusal.of(code, field, reason));
+    }
+
+    public <T> T required(String field, @Nullable T value, T placeholder) {
+        if (value == null) {
+            refuse("missing", field, "'" + field + "' is required.");
+            return placeholder;
+        }
+        return value;
+    }
+
+    /** A text that says something. */
+    public String text(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            refuse("missing", field, "'" + field + "' is required.");
+            return "";
+        }
+        return value.strip();
+    }
+
+    /** A quantity in whole units, as a number of the item's smallest unit. */
+    public long units(String field, @Nullable BigDecimal quantity, int decimals) {
+        if (quantity == null) {
+            refuse("missing", field, "'" + field + "' is required.");
+            return 0;
+        }
+        OptionalLong units = Quantities.units(quantity, decimals);
+        if (units.isEmpty()) {
+            refuse("too-many-decimals", field, "This item is counted with " + decimals + " decimals.");
+        }
+        return units.orElse(0);
+    }
+
+    /** The lines of a list that has to have some; a line that is null is refused. */
+    public <L> List<L> lines(String field, @Nullable List<@Nullable L> lines) {
+        List<L> present = new ArrayList<>();
+        if (lines == null || lines.isEmpty()) {
+            refuse("missing", field, "'" + field + "' needs at least one entry.");
+            return present;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            @Nullable L line = lines.get(i);
+            if (line == null) {
+                refuse("missing", field + "[" + i + "]", "There is nothing in this entry.");
+            } else {
+                present.add(line);
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.orderwright.shipping;
+
+import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Sql;
+import dev.orderwright.shipping.ShipDesk.Counts;
+import dev.orderwright.shipping.ShipDesk.ParcelFilter;
+import dev.orderwright.shipping.ShipDesk.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The lists of the ship desk. Each has a partial index that holds only what is still of interest. */
+@Repository
+class ShipDeskStore {
+
+    static final Sql AT_NODE = Sql.of("""
+            select p.order_id, p.id, p.number, p.order_number, p.fulfilment_id, p.node_id, p.state, p.weight_grams,
+                   p.length_mm, p.width_mm, p.height_mm, p.carrier, p.tracking_number, p.label_attempt, p.shipment_id,
+                   p.handed_over_at, p.deliver_on, p.delivered_at, p.created_at, p.updated_at, p.version,
+                   l.state as label_state, coalesce(l.problem, '') as problem, l.requested_at
+              from shipping.package p
+              left join shipping.label l
+                on l.order_id = p.order_id and l.package_id = p.id and l.attempt = p.label_attempt
+             where p.state in ('OPEN', 'SEALED', 'LABELLED') and p.state = :state
+               and (:node::bigint is null or p.node_id = :node)
+               and (:asked::boolean is null or (l.state is not distinct from 'REQUESTED') = :asked)
+               and p.id > :after
+             order by p.id
+             limit :limit
+            """);
+
+    static final Sql UNDER_WAY = Sql.of("""
+            select p.order_id, p.id, p.number, p.order_number, p.fulfilment_id, p.node_id, p.state, p.weight_grams,
+                   p.length_mm, p.width_mm, p.height_mm, p.carrier, p.tracking_number, p.label_attempt, p.shipment_id,
+                   p.handed_over_at, p.deliver_on, p.delivered_at, p.created_at, p.updated_at, p.version,
+                   'BOUGHT' as label_state, '' as problem, null::timestamptz as requested_at
+              from shipping.package p
+             where p.state in ('MANIFESTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'AVAILABLE_FOR_PICKUP', 'ATTEMPT_FAILED',
+                               'EXCEPTION', 'RETURNING')
+               and (:node::bigint is null or p.node_id = :node)
+               and (:late::date is null or p.deliver_on < :late)
+               and (not :trouble or p.state in ('ATTEMPT_FAILED', 'EXCEPTION', 'RETURNING'))
+               and p.id > :after
+             order by p.id
+             limit :limit
+            """);
+
+    static final Sql DELIVERED = Sql.of("""
+            select p.order_id, p.id, p.number, p.order_number, p.fulfilment_id, p.node_id, p.state, p.weight_grams,
+                   p.length_mm, p.width_mm, p.height_mm, p.carrier, p.tracking_number, p.label_attempt, p.shipment_id,
+                   p.handed_over_at, p.deliver_on, p.delivered_at, p.created_at, p.updated_at, p.version,
+                   'BOUGHT' as label_state, '' as problem, null::timestamptz as requested_at
+              from shipping.package p
+             where p.state = 'DELIVERED' and p.delivered_at is not null
+               and (:node::bigint is null or p.node_id = :node)
+               and (:at::timestamptz is null or (p.delivered_at, p.id) < (:at::timestamptz, :before::bigint))
+             order by p.delivered_at desc, p.id desc
+             limit :limit
+            """);
+
+    static final Sql COUNT_AT_NODE = Sql.of("""
+            select count(*) filter (where p.state = 'OPEN') as packing,
+                   count(*) filter (where p.state = 'SEALED' and l.state is distinct from 'REQUESTED') as to_label,
+                   count(*) filter (where p.state = 'SEALED' and l.state = 'FAILED') as failed,
+                   count(*) filter (where p.state = 'SEALED' and l.state = 'REQUESTED') as asked,
+                   count(*) filter (where p.state = 'LABELLED') as to_hand_over
+              from shipping.package p
+              left join shipping.label l
+                on l.order_id = p.order_id and l.package_id = p.id and l.attempt = p.label_attempt
+             where p.state in ('OPEN', 'SEALED', 'LABELLED')
+               and (:node::bigint is null or p.node_id = :node)
+            """);
+
+    static final Sql COUNT_UNDER_WAY = Sql.of("""
+            select count(*) as under_way,
+                   count(*) filter (where p.deliver_on < :today) as late,
+                   count(*) filter (where p.state in ('ATTEMPT_FAILED', 'EXCEPTION', 'RETURNING')) as trouble
+              from shipping.package p
+             where p.state in ('MANIFESTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'AVAILABLE_FOR_PICKUP', 'ATTEMPT_FAILED',
+                               'EXCEPTION', 'RETURNING')
+               and (:node::bigint is null or p.node_id = :node)
+            """);
+
+    private static final RowMapper<Row> ROW = (row, n) -> {
+        @Nullable String label = row.getString("label_state");
+        return new Row(
+                ParcelStore.ROW.mapRow(row, n),
+                label == null ? null : LabelState.valueOf(label),
+                row.getString("problem"),
+                Db.instant(row, "requested_at"));
+    };
+
+    private record AtNode(long packing, long toLabel, long failed, long asked, long toHandOver) {}
+
+    private record UnderWay(long all, long late, long trouble) {}
+
+    private final Db db;
+
+    ShipDeskStore(Db db) {
+        this.db = db;
+    }
+
+    /** Packages that have not arrived yet, by id. */
+    List<Row> open(ParcelFilter filter, long after, int limit) {
+        return switch (filter.list()) {
+            case PACKING -> atNode(filter, PackageState.OPEN, null, after, limit);
+            case TO_LABEL -> atNode(filter, PackageState.SEALED, false, after, limit);
+            case LABEL_ASKED -> atNode(filter, PackageState.SEALED, true, after, limit);
+            case TO_HAND_OVER -> atNode(filter, PackageState.LABELLED, null, after, limit);
+            case UNDER_WAY -> underWay(filter, null, false, after, limit);
+            case LATE -> underWay(filter, filter.today(), false, after, limit);
+            case TROUBLE -> underWay(filter, null, true, after, limit);
+            case DELIVERED -> throw new IllegalArgumentException("delivered packages are not open");
+        };
+    }
+
+    private List<Row> atNode(ParcelFilter filter, PackageState state, @Nullable Boolean asked, long after, int limit) {
+        return db.sql(AT_NODE)
+                .param("state", state.name())
+                .param("node", filter.nodeId())
+                .param("asked", asked)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ROW)
+                .list();
+    }
+
+    private List<Row> underWay(ParcelFilter filter, @Nullable LocalDate late, boolean trouble, long after, int limit) {
+        return db.sql(UNDER_WAY)
+                .param("node", filter.nodeId())
+                .param("late", late)
+                .param("trouble", trouble)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ROW)
+                .list();
+    }
+
+    /** What arrived before a moment, the newest first. */
+    List<Row> delivered(ParcelFilter filter, long beforeMicros, long beforeId, int limit) {
+        Instant at = beforeMicros == Long.MAX_VALUE ? null : Instant.EPOCH.plus(beforeMicros, ChronoUnit.MICROS);
+        return db.sql(DELIVERED)
+                .param("node", filter.nodeId())
+                .param("at", Db.timestamp(at))
+                .param("before", beforeId)
+                .param("limit", limit)
+                .query(ROW)
+                .list();
+    }
+
+    Counts counts(@Nullable Long nodeId, LocalDate today) {
+        AtNode here = db.sql(COUNT_AT_NODE)
+                .param("node", nodeId)
+                .query((row, n) -> new AtNode(
+                        row.getLong("packing"),
+                        row.getLong("to_label"),
+                        row.getLong("failed"),
+                        row.getLong("asked"),
+                        row.getLong("to_hand_over")))
+                .single();
+        UnderWay gone = db.sql(COUNT_UNDER_WAY)
+                .param("node", nodeId)
+                .param("today", today)
+                .query((row, n) -> new UnderWay(row.getLong("under_way"), row.getLong("late"), row.getLong("trouble")))
+                .single();
+        return new Counts(
+                here.packing(),
+                here.toLabel(),
+                here.failed(),
+                here.asked(),
+                here.toHandOver(),
+                gone.all(),
+                gone.late(),
+                gone.trouble());
+    }
+}

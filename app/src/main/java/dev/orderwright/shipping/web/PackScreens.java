@@ -1,0 +1,153 @@
+package dev.orderwright.shipping.web;
+
+import dev.orderwright.fulfilment.FulfilmentOrder;
+import dev.orderwright.fulfilment.FulfilmentQueries;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.fulfilment.WorkRow;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Pager;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.WorkPlaces;
+import dev.orderwright.shipping.PackageState;
+import dev.orderwright.shipping.Parcel;
+import dev.orderwright.shipping.ShippingQueries;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where packing begins: a number is scanned, or a row is chosen. */
+@Controller
+class PackScreens {
+
+    private static final int ROWS = 50;
+
+    private final FulfilmentQueries works;
+    private final ShippingQueries parcels;
+    private final OrderQueries orders;
+    private final Packages packages;
+    private final Show show;
+    private final InstantSource clock;
+
+    PackScreens(
+            FulfilmentQueries works,
+            ShippingQueries parcels,
+            OrderQueries orders,
+            Packages packages,
+            Show show,
+            InstantSource clock) {
+        this.works = works;
+        this.parcels = parcels;
+        this.orders = orders;
+        this.packages = packages;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pack")
+    @Requires("shipping:read")
+    WebPage list(@RequestParam(required = false) @Nullable String cursor, WorkPlaces at) {
+        return page(cursor, at, "");
+    }
+
+    /** A number was scanned: of a pick list, of a package, or of an order with one piece of work to pack. */
+    @PostMapping("/pack/find")
+    @Requires("shipping:read")
+    Screen find(@RequestParam String code, WorkPlaces at) {
+        Optional<String> number = packages.work(code)
+                .map(FulfilmentOrder::number)
+                .or(() -> packages.find(code)
+                        .flatMap(parcel -> works.byId(parcel.fulfilmentId()))
+                        .map(FulfilmentOrder::number))
+                .or(() -> ofOrder(code));
+        if (number.isPresent()) {
+            return Redirect.to("/pack/" + number.get());
+        }
+        return page(
+                        null,
+                        at,
+                        "‘" + code.strip() + "’ is not a pick list, a package, or an order with something to pack.")
+                .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+
+    private Optional<String> ofOrder(String code) {
+        return orders
+                .byNumber(code.strip().toUpperCase(Locale.ROOT))
+                .map(order -> works.ofOrders(List.of(order.head().id()))
+                        .getOrDefault(order.head().id(), List.of()))
+                .stream()
+                .flatMap(List::stream)
+                .filter(FulfilmentOrder::isBegun)
+                .map(FulfilmentOrder::number)
+                .findFirst();
+    }
+
+    private WebPage page(@Nullable String cursor, WorkPlaces at, String wrong) {
+        Instant now = clock.instant();
+        Page<WorkRow> page = works.page(new WorkFilter(WorkList.TO_PACK, at.chosenId(), null), cursor, ROWS);
+        String next =
+                page.next() == null ? "" : "/pack?cursor=" + URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
+        long all = works.counts(at.chosenId()).getOrDefault(WorkList.TO_PACK, 0L);
+        PackListPage view = new PackListPage(
+                at.chosen() == null ? "" : at.chosen().code(),
+                at.isChoice() ? at.options() : List.of(),
+                page.items().stream().map(row -> row(row.work(), at, now)).toList(),
+                tables(at, now),
+                new Pager(page.items().size() + " of " + Show.number(all), cursor == null ? "" : "/pack", next),
+                wrong);
+        return WebPage.of("shipping/pack-list.jte", view, "Pack").in("pack");
+    }
+
+    private PackListPage.Row row(FulfilmentOrder work, WorkPlaces at, Instant now) {
+        return new PackListPage.Row(
+                work.number(),
+                "/pack/" + work.number(),
+                work.orderNumber(),
+                "/orders/" + work.orderNumber(),
+                at.chosen() == null ? at.name(work.nodeId()) : "",
+                Show.day(work.shipOn()),
+                PackPages.warnings(work, now.atZone(show.zone()).toLocalDate()),
+                work.assignee() == null ? "" : work.assignee(),
+                Show.age(work.updatedAt(), now));
+    }
+
+    private List<PackListPage.Table> tables(WorkPlaces at, Instant now) {
+        List<Parcel> open = parcels.atNode(at.chosenId(), Set.of(PackageState.OPEN), ROWS);
+        Map<Long, FulfilmentOrder> byId =
+                works.byId(open.stream().map(Parcel::fulfilmentId).collect(Collectors.toSet()));
+        return open.stream()
+                .flatMap(parcel ->
+                        Optional.ofNullable(byId.get(parcel.fulfilmentId()))
+                                .map(work -> table(parcel, work, at, now))
+                                .stream())
+                .toList();
+    }
+
+    private static PackListPage.Table table(Parcel parcel, FulfilmentOrder work, WorkPlaces at, Instant now) {
+        return new PackListPage.Table(
+                parcel.number(),
+                work.number(),
+                "/pack/" + work.number(),
+                parcel.orderNumber(),
+                at.chosen() == null ? at.name(parcel.nodeId()) : "",
+                Show.age(parcel.createdAt(), now));
+    }
+}

@@ -1,0 +1,214 @@
+package dev.orderwright.shipping.web;
+
+import dev.orderwright.fulfilment.FulfilmentOrder;
+import dev.orderwright.fulfilment.FulfilmentQueries;
+import dev.orderwright.orders.OrderLine;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.TimelineEntry;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
+import dev.orderwright.shipping.Label;
+import dev.orderwright.shipping.LabelState;
+import dev.orderwright.shipping.PackageEvent;
+import dev.orderwright.shipping.PackageState;
+import dev.orderwright.shipping.PackageTransitions;
+import dev.orderwright.shipping.Parcel;
+import dev.orderwright.shipping.Parcel.Measures;
+import dev.orderwright.shipping.Shipment;
+import dev.orderwright.shipping.ShippingQueries;
+import dev.orderwright.shipping.TrackingCode;
+import dev.orderwright.shipping.TrackingEvent;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a package. */
+@Component
+class ParcelPages {
+
+    private final ShippingQueries parcels;
+    private final FulfilmentQueries works;
+    private final OrderQueries orders;
+    private final ParcelCards cards;
+    private final Show show;
+    private final InstantSource clock;
+
+    ParcelPages(
+            ShippingQueries parcels,
+            FulfilmentQueries works,
+            OrderQueries orders,
+            ParcelCards cards,
+            Show show,
+            InstantSource clock) {
+        this.parcels = parcels;
+        this.works = works;
+        this.orders = orders;
+        this.cards = cards;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    ParcelPage page(Parcel parcel, WorkPlaces at, Who who) {
+        OrderDetail order = orders.byId(parcel.orderId())
+                .orElseThrow(() -> new IllegalStateException("a package without its order: " + parcel));
+        String url = "/packages/" + parcel.number();
+        boolean mayWork = who.may("shipping:write");
+        boolean mayPrint = ParcelCards.mayPrint(who);
+        List<Label> labels = parcels.labels(parcel.id());
+        return new ParcelPage(
+                parcel.number(),
+                url,
+                chips(parcel),
+                parcel.tag().trackingNumber(),
+                cards.problem(parcel),
+                contents(parcel, order),
+                facts(parcel, labels, at),
+                events(parcel),
+                labels.size() > 1 || labels.stream().anyMatch(label -> label.state() == LabelState.FAILED)
+                        ? labels.reversed().stream().map(this::attempt).toList()
+                        : List.of(),
+                parcel.hasLabel() && mayPrint ? url + "/label.pdf" : "",
+                parcel.hasLabel() && mayPrint ? url + "/label.zpl" : "",
+                mayPrint && parcel.state() != PackageState.VOIDED ? url + "/packing-slip.pdf" : "",
+                mayWork && parcel.state() == PackageState.SEALED,
+                mayWork && parcel.state() == PackageState.LABELLED,
+                mayWork && parcel.state() == PackageState.SEALED,
+                mayWork && PackageTransitions.isLegal(parcel.state(), PackageEvent.HAND_OVER),
+                mayWork && parcel.state().isUnderWay());
+    }
+
+    private List<Chip> chips(Parcel parcel) {
+        List<Chip> chips = new ArrayList<>(List.of(Packages.chip(parcel.state())));
+        if (parcel.isLate(clock.instant().atZone(show.zone()).toLocalDate())) {
+            chips.add(Chip.of("late", Tone.BAD));
+        }
+        return chips;
+    }
+
+    private static List<ParcelPage.Content> contents(Parcel parcel, OrderDetail order) {
+        Map<Integer, OrderLine> lines =
+                order.lines().stream().collect(Collectors.toMap(OrderLine::lineNo, line -> line));
+        return ParcelCards.contents(parcel.id(), order.slices(), lines).entrySet().stream()
+                .map(entry -> new ParcelPage.Content(
+                        Integer.toString(entry.getKey().lineNo()),
+                        entry.getKey().sku(),
+                        entry.getKey().description(),
+                        Quantities.text(entry.getValue(), entry.getKey().quantityDecimals())))
+                .toList();
+    }
+
+    private List<KeyValue> facts(Parcel parcel, List<Label> labels, WorkPlaces at) {
+        List<KeyValue> facts = new ArrayList<>();
+        facts.add(KeyValue.link("Order", parcel.orderNumber(), "/orders/" + parcel.orderNumber()));
+        works.byId(parcel.fulfilmentId())
+                .map(FulfilmentOrder::number)
+                .ifPresent(work -> facts.add(KeyValue.link("Work", work, "/pack/" + work)));
+        facts.add(KeyValue.of("Node", at.name(parcel.nodeId())));
+        if (parcel.measures().weightGrams() > 0) {
+            facts.add(KeyValue.of("Weight", ParcelCards.weight(parcel.measures().weightGrams())));
+        }
+        if (parcel.measures().lengthMm() > 0) {
+            facts.add(KeyValue.of("Size", size(parcel.measures())));
+        }
+        labels.stream()
+                .filter(label -> label.state() == LabelState.BOUGHT
+                        && label.attempt() == parcel.tag().attempt())
+                .forEach(label -> {
+                    facts.add(KeyValue.of("Carrier", parcels.carrierName(label.carrier()))
+                            .hint(label.product()));
+                    facts.add(KeyValue.of("Label", Show.money(new Money(label.priceMinor(), label.currency()))));
+                });
+        shipment(parcel, facts);
+        facts.add(KeyValue.of("Begun", show.moment(parcel.createdAt())));
+        if (parcel.journey().handedOverAt() != null) {
+            facts.add(KeyValue.of("Handed over", show.moment(parcel.journey().handedOverAt())));
+            facts.add(KeyValue.of("Promised for", Show.day(parcel.journey().deliverOn())));
+        }
+        if (parcel.journey().deliveredAt() != null) {
+            facts.add(KeyValue.of("Delivered", show.moment(parcel.journey().deliveredAt())));
+        }
+        return facts;
+    }
+
+    private void shipment(Parcel parcel, List<KeyValue> facts) {
+        parcels.shipmentsOfOrders(List.of(parcel.orderId())).getOrDefault(parcel.orderId(), List.of()).stream()
+                .filter(one -> parcel.journey().shipmentId() != null
+                        && one.id() == parcel.journey().shipmentId())
+                .findFirst()
+                .ifPresent((Shipment shipment) -> {
+                    facts.add(KeyValue.of("Shipment", shipment.number()));
+                    facts.add(KeyValue.of("Manifest", shipment.manifest()));
+                });
+    }
+
+    private static String size(Measures measures) {
+        return measures.lengthMm() + " × " + measures.widthMm() + " × " + measures.heightMm() + " mm";
+    }
+
+    /** What the carrier has seen, the last first; each in the order in which it happened, not in which it was told. */
+    private List<TimelineEntry> events(Parcel parcel) {
+        return parcels.events(List.of(parcel.id())).getOrDefault(parcel.id(), List.of()).reversed().stream()
+                .map(event -> new TimelineEntry(
+                        show.moment(event.at()),
+                        event.at().toString(),
+                        words(event),
+                        parcels.carrierName(event.carrier()),
+                        tone(event.code()),
+                        List.of()))
+                .toList();
+    }
+
+    /** {@code Left the depot, Leeds, GB}. */
+    static String words(TrackingEvent event) {
+        String said = event.message().isBlank()
+                ? Character.toUpperCase(event.code().name().charAt(0))
+                        + event.code()
+                                .name()
+                                .substring(1)
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' ')
+                : event.message();
+        return event.place().isBlank() ? said : said + ", " + event.place();
+    }
+
+    private static Tone tone(TrackingCode code) {
+        return switch (code) {
+            case DELIVERED -> Tone.GOOD;
+            case EXCEPTION, EXPIRED -> Tone.BAD;
+            case ATTEMPT_FAILED, RETURNING, RETURNED -> Tone.WARN;
+            case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP -> Tone.INFO;
+            case PENDING, INFO_RECEIVED, IN_TRANSIT -> Tone.NEUTRAL;
+        };
+    }
+
+    private TimelineEntry attempt(Label label) {
+        String what = switch (label.state()) {
+            case REQUESTED -> "Asked for a label; no answer yet";
+            case BOUGHT -> "Label " + label.trackingNumber() + " bought";
+            case FAILED -> "No label: " + label.problem();
+            case VOID_REQUESTED -> "Label " + label.trackingNumber() + " given back; no answer yet";
+            case VOIDED -> "Label " + label.trackingNumber() + " given back";
+            case VOID_REFUSED -> "Label " + label.trackingNumber() + " was not taken back: " + label.problem();
+        };
+        Tone tone = label.state() == LabelState.FAILED || label.state() == LabelState.VOID_REFUSED
+                ? Tone.BAD
+                : Tone.NEUTRAL;
+        return new TimelineEntry(
+                show.moment(label.requestedAt()),
+                label.requestedAt().toString(),
+                what,
+                parcels.carrierName(label.carrier()),
+                tone,
+                List.of());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.orderwright.shipping.web;
+
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
+import dev.orderwright.shipping.HandedOver;
+import dev.orderwright.shipping.PackResult;
+import dev.orderwright.shipping.PackResults;
+import dev.orderwright.shipping.PackageState;
+import dev.orderwright.shipping.Packing;
+import dev.orderwright.shipping.Parcel;
+import dev.orderwright.shipping.Shipping;
+import dev.orderwright.shipping.WriteOff;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a package, and what can be done with one package wherever it is shown. */
+@Controller
+class ParcelScreens {
+
+    private final Packing packing;
+    private final Shipping shipping;
+    private final Packages packages;
+    private final ParcelPages pages;
+
+    ParcelScreens(Packing packing, Shipping shipping, Packages packages, ParcelPages pages) {
+        this.packing = packing;
+        this.shipping = shipping;
+        this.packages = packages;
+        this.pages = pages;
+    }
+
+    @GetMapping("/packages/{parcel}")
+    @Requires("shipping:read")
+    WebPage page(@PathVariable String parcel, WorkPlaces at, Who who) {
+        Parcel found = packages.forPerson(parcel, at);
+        return WebPage.of("shipping/package.jte", pages.page(found, at, who), found.number())
+                .in("ship")
+                .crumb("Ship", "/ship");
+    }
+
+    /** Also tries again where the carrier has refused before. */
+    @PostMapping("/packages/{parcel}/label")
+    @Requires("shipping:write")
+    Redirect label(
+            @PathVariable String parcel,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "false") boolean partial,
+            WorkPlaces at,
+            Cause cause) {
+        Parcel found = packages.forPerson(parcel, at);
+        Outcome<PackResult> outcome = shipping.label(cause, found.id(), partial);
+        boolean bought = packages.find(found.number()).map(Parcel::hasLabel).orElse(false);
+        return to(
+                back,
+                found,
+                said(
+                        outcome.isDone() ? List.of() : refusals(outcome),
+                        bought
+                                ? found.number() + " has its label."
+                                : "The carrier has not answered yet; it is asked again by itself."));
+    }
+
+    @PostMapping("/packages/{parcel}/void-label")
+    @Requires("shipping:write")
+    Redirect voidLabel(
+            @PathVariable String parcel, @RequestParam(defaultValue = "") String back, WorkPlaces at, Cause cause) {
+        Parcel found = packages.forPerson(parcel, at);
+        Outcome<PackResults> outcome = shipping.voidLabels(cause, List.of(found.id()));
+        List<Refusal> refusals = outcome instanceof Outcome.Refused<PackResults> refused
+                ? refused.refusals()
+                : outcome.orThrow().results().stream()
+                        .flatMap(result -> result.refusals().stream())
+                        .toList();
+        return to(back, found, said(refusals, "The label is given back; the package is closed and without one."));
+    }
+
+    @PostMapping("/packages/{parcel}/reopen")
+    @Requires("shipping:write")
+    Redirect reopen(
+            @PathVariable String parcel, @RequestParam(defaultValue = "") String back, WorkPlaces at, Cause cause) {
+        Parcel found = packages.forPerson(parcel, at);
+        return to(back, found, said(refusals(packing.reopen(cause, found.id())), found.number() + " is open again."));
+    }
+
+    @PostMapping("/packages/{parcel}/hand-over")
+    @Requires("shipping:write")
+    Redirect handOver(
+            @PathVariable String parcel, @RequestParam(defaultValue = "") String back, WorkPlaces at, Cause cause) {
+        Parcel found = packages.forPerson(parcel, at);
+        Outcome<HandedOver> outcome = shipping.handOver(cause, List.of(found.id()));
+        List<Refusal> refusals = outcome instanceof Outcome.Refused<HandedOver> refused
+                ? refused.refusals()
+                : outcome.orThrow().refused().stream()
+                        .flatMap(result -> result.refusals().stream())
+                        .toList();
+        return to(back, found, said(refusals, found.number() + " is handed over."));
+    }
+
+    /** Gives it up: what was in it is lost, or spoilt. */
+    @PostMapping("/packages/{parcel}/write-off")
+    @Requires("shipping:write")
+    Redirect writeOff(
+            @PathVariable String parcel,
+            @RequestParam PackageState as,
+            @RequestParam String reason,
+            WorkPlaces at,
+            Cause cause) {
+        Parcel found = packages.forPerson(parcel, at);
+        Outcome<PackResult> outcome = shipping.writeOff(cause, writeOff(found, as, reason));
+        return to("", found, said(refusals(outcome), found.number() + " is given up."));
+    }
+
+    private static WriteOff writeOff(Parcel parcel, PackageState as, String reason) {
+        return new WriteOff(parcel.id(), as == PackageState.DAMAGED, reason.strip());
+    }
+
+    private static List<Refusal> refusals(Outcome<PackResult> outcome) {
+        return outcome instanceof Outcome.Refused<PackResult> refused ? refused.refusals() : List.of();
+    }
+
+    private static Flash said(List<Refusal> refusals, String done) {
+        return refusals.isEmpty() ? Flash.done(done) : Flash.refused(Packages.words(refusals));
+    }
+
+    /** Where the button stood, or the package's own page. */
+    private static Redirect to(String back, Parcel parcel, Flash flash) {
+        return Redirect.to(!back.isEmpty() && Redirect.isLocal(back) ? back : "/packages/" + parcel.number(), flash);
+    }
+}

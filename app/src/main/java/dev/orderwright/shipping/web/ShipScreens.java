@@ -1,0 +1,116 @@
+package dev.orderwright.shipping.web;
+
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
+import dev.orderwright.shipping.HandedOver;
+import dev.orderwright.shipping.PackResult;
+import dev.orderwright.shipping.Parcel;
+import dev.orderwright.shipping.ShipDesk.ParcelList;
+import dev.orderwright.shipping.Shipment;
+import dev.orderwright.shipping.Shipping;
+import dev.orderwright.shipping.web.PackPage.Said;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ship desk: what leaves, what has no label, what is on its way. */
+@Controller
+class ShipScreens {
+
+    private final Shipping shipping;
+    private final Packages packages;
+    private final ShipPages pages;
+
+    ShipScreens(Shipping shipping, Packages packages, ShipPages pages) {
+        this.shipping = shipping;
+        this.packages = packages;
+        this.pages = pages;
+    }
+
+    @GetMapping("/ship")
+    @Requires("shipping:read")
+    WebPage desk(
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(required = false) @Nullable String cursor,
+            WorkPlaces at,
+            Who who) {
+        return page(list, cursor, at, who, Said.NOTHING);
+    }
+
+    /** The carrier takes what is scanned, by the barcode on its label or by its number. */
+    @PostMapping("/ship/scan")
+    @Requires("shipping:write")
+    WebPage scan(@RequestParam String code, WorkPlaces at, Who who, Cause cause) {
+        String list = ShipLists.name(ParcelList.TO_HAND_OVER);
+        Optional<Parcel> found = packages.find(code);
+        if (found.isEmpty()) {
+            return page(list, null, at, who, Said.bad("‘" + code.strip() + "’ is on no package here."));
+        }
+        Parcel parcel = found.get();
+        if (!at.has(parcel.nodeId())) {
+            return page(list, null, at, who, Said.bad(parcel.number() + " is at another node."));
+        }
+        Said said = switch (shipping.handOver(cause, List.of(parcel.id()))) {
+            case Outcome.Refused<HandedOver> refused -> Said.bad(Packages.words(refused.refusals()));
+            case Outcome.Done<HandedOver>(HandedOver gone, boolean replayed) ->
+                gone.refused().isEmpty()
+                        ? Said.ok(parcel.number() + " is handed over.")
+                        : Said.bad(Packages.words(gone.refused().getFirst().refusals()));
+        };
+        return page(list, null, at, who, said);
+    }
+
+    /** The carrier takes all that are ticked. */
+    @PostMapping("/ship/hand-over")
+    @Requires("shipping:write")
+    Redirect handOver(@RequestParam(required = false) @Nullable List<String> parcel, WorkPlaces at, Cause cause) {
+        String back = ShipLists.url(ParcelList.TO_HAND_OVER);
+        if (parcel == null || parcel.isEmpty()) {
+            return Redirect.to(back, Flash.refused("Tick what the carrier takes first."));
+        }
+        List<Long> ids = parcel.stream()
+                .map(number -> packages.forPerson(number, at).id())
+                .toList();
+        Flash flash = switch (shipping.handOver(cause, ids)) {
+            case Outcome.Refused<HandedOver> refused -> Flash.refused(Packages.words(refused.refusals()));
+            case Outcome.Done<HandedOver>(HandedOver gone, boolean replayed) -> said(gone);
+        };
+        return Redirect.to(back, flash);
+    }
+
+    private static Flash said(HandedOver gone) {
+        int left = gone.shipments().stream().mapToInt(Shipment::packages).sum();
+        String manifests =
+                gone.shipments().stream().map(Shipment::manifest).distinct().collect(Collectors.joining(", "));
+        String done = left == 0
+                ? "Nothing left."
+                : left + (left == 1 ? " package" : " packages") + " left on " + manifests + ".";
+        if (gone.refused().isEmpty()) {
+            return Flash.done(done);
+        }
+        String stayed = gone.refused().stream()
+                .map(PackResult::refusals)
+                .map(Packages::words)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Flash.refused(done + " " + gone.refused().size() + " had to stay: " + stayed);
+    }
+
+    private WebPage page(@Nullable String list, @Nullable String cursor, WorkPlaces at, Who who, Said said) {
+        WebPage page = WebPage.of("shipping/ship.jte", pages.page(list, cursor, at, who, said), "Ship")
+                .in("ship");
+        return said.isBad() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.orderwright.shipping.web;
+
+import dev.orderwright.fulfilment.FulfilmentQueries;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.TodayTile;
+import dev.orderwright.shared.web.TodayTiles;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
+import dev.orderwright.shipping.ShipDesk;
+import dev.orderwright.shipping.ShipDesk.Counts;
+import dev.orderwright.shipping.ShipDesk.ParcelList;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Packing and shipping on the start page. */
+@Component
+class ShippingTiles implements TodayTiles {
+
+    private final ShipDesk desk;
+    private final FulfilmentQueries works;
+    private final WorkPlaces.Book places;
+    private final Show show;
+    private final InstantSource clock;
+
+    ShippingTiles(ShipDesk desk, FulfilmentQueries works, WorkPlaces.Book places, Show show, InstantSource clock) {
+        this.desk = desk;
+        this.works = works;
+        this.places = places;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TodayTile> tilesFor(Who who) {
+        if (!who.may("shipping:read")) {
+            return List.of();
+        }
+        LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
+        @Nullable Long[] nodes = nodes(who);
+        List<Counts> counts =
+                Arrays.stream(nodes).map(node -> desk.counts(node, today)).toList();
+        long toPack = Arrays.stream(nodes)
+                .mapToLong(node -> works.counts(node).getOrDefault(WorkList.TO_PACK, 0L))
+                .sum();
+        long toShip = sum(counts, Counts::toHandOver);
+        long failed = sum(counts, Counts::failedLabels);
+        long unanswered = sum(counts, Counts::labelAsked);
+        long late = sum(counts, Counts::late);
+        long trouble = sum(counts, Counts::trouble);
+        return List.of(
+                new TodayTile(
+                        "Failed labels",
+                        failed,
+                        ShipLists.url(ParcelList.TO_LABEL),
+                        failed > 0 ? Tone.BAD : Tone.NEUTRAL,
+                        unanswered > 0 ? Show.number(unanswered) + " more wait for an answer" : "refused by a carrier",
+                        26),
+                new TodayTile(
+                        "Late parcels",
+                        late,
+                        ShipLists.url(ParcelList.LATE),
+                        late > 0 ? Tone.WARN : Tone.NEUTRAL,
+                        trouble > 0 ? Show.number(trouble) + " in trouble on the way" : "past their promised day",
+                        27),
+                new TodayTile("To pack", toPack, "/pack", Tone.NEUTRAL, "picked, on the way to the table", 33),
+                new TodayTile(
+                        "To ship",
+                        toShip,
+                        ShipLists.url(ParcelList.TO_HAND_OVER),
+                        Tone.NEUTRAL,
+                        "labelled, waiting for the carrier",
+                        34));
+    }
+
+    private static long sum(List<Counts> counts, ToLongFunction<Counts> part) {
+        return counts.stream().mapToLong(part).sum();
+    }
+
+    /** One null for everywhere. */
+    private @Nullable Long[] nodes(Who who) {
+        return who.nodes().isEmpty()
+                ? new @Nullable Long[] {null}
+                : places.all().stream()
+                        .filter(place -> who.worksAt(place.code()))
+                        .map(WorkPlaces.Place::id)
+                        .toArray(Long[]::new);
+    }
+}
