@@ -8,10 +8,10 @@ import dev.orderwright.billing.PaymentAmounts;
 import dev.orderwright.billing.PaymentTransaction;
 import dev.orderwright.billing.TransactionKind;
 import dev.orderwright.orders.OrderHead;
+import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.PaymentTerms;
-import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Field;
@@ -24,6 +24,10 @@ import dev.orderwright.shared.web.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The money of an order on its page: what was set aside, taken, invoiced, credited, and what is open. */
@@ -75,30 +79,35 @@ class MoneyPanels implements OrderPanels {
                         : List.of());
     }
 
-    /** What is or will be delivered and no payment covers, authorised or about to be. */
+    /**
+     * What no payment covers, authorised or about to be: of what is or will be delivered, and when the order has ended,
+     * of what is still due. What a provider has refused to take covers nothing.
+     */
     private static long uncovered(OrderDetail order, OrderBilling money) {
-        long cost = 0;
-        for (Slice slice : order.slices()) {
-            if (slice.state() != SliceState.CANCELLED) {
-                cost += order.lines().stream()
-                        .filter(line -> line.lineNo() == slice.lineNo())
-                        .mapToLong(line -> line.moneyOf(slice).total())
-                        .sum();
-            }
-        }
-        if (!order.head().lifecycle().isOpen()) {
-            cost = money.due() + money.captured();
-        }
+        boolean open = order.head().lifecycle().isOpen();
+        long pastTheProviders = Math.max(0, money.paid() - money.captured() + money.refunded());
+        long cost = open ? cost(order) - pastTheProviders : money.due() + money.captured();
         long covered = money.payments().stream()
-                .mapToLong(payment ->
-                        payment.amounts().authorised() - payment.amounts().voidAsked())
+                .mapToLong(payment -> payment.stopped()
+                        ? payment.amounts().captureAsked()
+                        : payment.amounts().authorised() - payment.amounts().voidAsked())
                 .sum();
         long coming = money.transactions().stream()
                 .filter(t -> t.kind() == TransactionKind.AUTHORISE && !t.state().isEnded())
                 .mapToLong(PaymentTransaction::amountMinor)
                 .sum();
-        long other = money.paid() - money.captured() + money.refunded();
-        return Math.max(0, cost - covered - coming - Math.max(0, other));
+        return Math.max(0, cost - covered - coming);
+    }
+
+    private static long cost(OrderDetail order) {
+        Map<Integer, OrderLine> lines =
+                order.lines().stream().collect(Collectors.toMap(OrderLine::lineNo, Function.identity()));
+        return order.slices().stream()
+                .filter(slice -> slice.state() != SliceState.CANCELLED)
+                .mapToLong(slice -> Objects.requireNonNull(lines.get(slice.lineNo()))
+                        .moneyOf(slice)
+                        .total())
+                .sum();
     }
 
     private static List<KeyValue> sums(OrderHead head, OrderBilling money) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,16 @@ class MoneyApiModuleTests {
         return ApiCaller.json(answer);
     }
 
+    private static List<Map<?, ?>> items(Map<String, Object> page) {
+        List<Map<?, ?>> items = new ArrayList<>();
+        ((List<?>) Objects.requireNonNull(page.get("items"))).forEach(row -> items.add((Map<?, ?>) row));
+        return items;
+    }
+
     private static void refused(HttpResponse<String> answer, int status, String code, String field) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(ApiCaller.json(answer).get("errors").toString())
+        assertThat(String.valueOf(ApiCaller.json(answer).get("errors")))
                 .contains("code=" + code)
                 .contains("field=" + field + ",");
     }
@@ -112,9 +119,8 @@ class MoneyApiModuleTests {
         do {
             Map<String, Object> page =
                     ok(api.get("/api/v1/invoices?view=open&limit=2&customer=" + customer + "&cursor=" + cursor));
-            ((List<?>) page.get("items"))
-                    .forEach(row -> seen.add(((Map<?, ?>) row).get("number").toString()));
-            cursor = page.get("next") == null ? "" : page.get("next").toString();
+            items(page).forEach(row -> seen.add(String.valueOf(row.get("number"))));
+            cursor = Objects.requireNonNullElse((String) page.get("next"), "");
         } while (!cursor.isEmpty());
         assertThat(seen).containsExactlyElementsOf(issued);
         assertThat(ok(api.get("/api/v1/invoices?customer=NOBODY")).get("items")).isEqualTo(List.of());
@@ -255,13 +261,11 @@ class MoneyApiModuleTests {
         till.ship(order);
         till.work();
         Map<String, Object> list = ok(api.get("/api/v1/payment-transactions?limit=200"));
-        Map<?, ?> mine = ((List<?>) list.get("items"))
-                .stream()
-                        .map(row -> (Map<?, ?>) row)
-                        .filter(row -> row.get("orderId").equals(Long.toString(order)))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(mine.get("attention").toString()).contains("refused");
+        Map<?, ?> mine = items(list).stream()
+                .filter(row -> Long.toString(order).equals(row.get("orderId")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.valueOf(mine.get("attention"))).contains("refused");
         assertThat(mine.get("failureCode")).isEqualTo("declined");
 
         String path = "/api/v1/orders/" + order + "/payment-transactions/";

@@ -20,19 +20,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The money screens as an accountant uses them: lists, pages, forms and what they say when something is wrong. */
 class MoneyScreensModuleTests {
 
     private static final Till till = Till.shared();
-    private static Visitor admin;
+
+    private Visitor admin = signedIn();
 
     /** Each test signs in anew: some let weeks go by, and no session lasts that long. */
-    @BeforeEach
-    void signIn() {
-        admin = Visitor.signedIn(
+    private static Visitor signedIn() {
+        return Visitor.signedIn(
                 till.world(),
                 "admin",
                 till.world().bean(FirstAdministrator.class).oneTimePassword().orElseThrow());
@@ -49,7 +48,7 @@ class MoneyScreensModuleTests {
         return till.money(order).invoices().getFirst();
     }
 
-    private static String page(String path) {
+    private String page(String path) {
         HttpResponse<String> answer = admin.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
@@ -81,7 +80,7 @@ class MoneyScreensModuleTests {
         String customer = till.shop.customer(1_000_000);
         Invoice invoice = invoiced(customer, 3);
         till.world().clock().advance(Duration.ofDays(40));
-        signIn();
+        admin = signedIn();
         String list = text(page("/invoices?view=overdue&customer=" + customer));
         assertThat(list).contains(invoice.number()).contains("10 days overdue");
         assertThat(list).contains("Open by age").contains("9.00");
@@ -303,6 +302,24 @@ class MoneyScreensModuleTests {
         admin.submit(url, payOut, "currency", "GBP", "payOutAmount", "2.00", "payOutReference", "transfer 1");
         assertThat(text(page(url))).contains("2.00 GBP is booked as paid out").doesNotContain("Has with us");
         assertThat(till.receivables.credit(till.customerId(customer))).containsEntry("GBP", 0L);
+    }
+
+    @Test
+    void whatAProviderHasRefusedToTakeCoversNothingSoAnotherPaymentIsOffered() {
+        long order = till.authorised("tok_refuse_capture", till.item.times(2)).orderId();
+        String url = "/orders/" + till.shop.detail(order).head().number();
+        till.ship(order);
+        till.deliver(order);
+        till.work();
+        assertThat(text(page(url))).contains("No payment covers 6.00 GBP").contains("stopped");
+        admin.submit(url, url + "/payments", "paymentAmount", "6.00", "method", "card", "token", "tok_ok");
+        assertThat(text(page(url))).doesNotContain("No payment covers");
+        till.work();
+        till.work();
+        assertThat(till.money(order).due()).isZero();
+        admin.submit(url, action(page(url), order, "dismiss"), "reason", "paid with another card", "back", url);
+        till.work();
+        assertThat(page(url)).doesNotContain("No payment covers").doesNotContain("/dismiss");
     }
 
     @Test
