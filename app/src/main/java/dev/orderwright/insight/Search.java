@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,14 @@ public class Search implements BackgroundWork {
     private static final int FOUND_MAX = 200;
 
     private final SearchStore store;
+    private final ProjectionStore projections;
     private final Facts facts;
     private final OrderQueries orders;
     private final Db db;
 
-    Search(SearchStore store, Facts facts, OrderQueries orders, Db db) {
+    Search(SearchStore store, ProjectionStore projections, Facts facts, OrderQueries orders, Db db) {
         this.store = store;
+        this.projections = projections;
         this.facts = facts;
         this.orders = orders;
         this.db = db;
@@ -72,16 +75,16 @@ public class Search implements BackgroundWork {
     @Override
     public int round() {
         return db.inTransaction(() -> {
-            List<FactCursor> cursor = store.lockCursor();
+            Optional<FactCursor> cursor = projections.lock(name());
             if (cursor.isEmpty()) {
                 return 0;
             }
-            List<RecordedFact> next = facts.after(cursor.getFirst(), FACTS_PER_ROUND);
+            List<RecordedFact> next = facts.after(cursor.get(), FACTS_PER_ROUND);
             if (next.isEmpty()) {
                 return 0;
             }
             store.add(words(next));
-            store.moveCursor(next.getLast().cursor());
+            projections.move(name(), next.getLast().cursor());
             return next.size();
         });
     }

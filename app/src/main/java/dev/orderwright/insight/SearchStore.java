@@ -2,7 +2,6 @@ package dev.orderwright.insight;
 
 import dev.orderwright.insight.Search.Word;
 import dev.orderwright.shared.Db;
-import dev.orderwright.shared.Facts.FactCursor;
 import dev.orderwright.shared.Sql;
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +10,6 @@ import org.springframework.stereotype.Repository;
 /** The statements of the search. */
 @Repository
 class SearchStore {
-
-    static final Sql LOCK_CURSOR = Sql.of("""
-            select tx, fact_id from insight.projection where name = :name for update skip locked
-            """);
-
-    static final Sql MOVE_CURSOR = Sql.of("""
-            update insight.projection set tx = :tx, fact_id = :fact where name = :name
-            """);
 
     static final Sql ADD = Sql.of("""
             insert into insight.order_word (word, order_id, kind)
@@ -39,28 +30,10 @@ class SearchStore {
              limit :limit
             """);
 
-    private static final String NAME = "order-search";
-
     private final Db db;
 
     SearchStore(Db db) {
         this.db = db;
-    }
-
-    /** Where the last round ended; empty while another program is at it. */
-    List<FactCursor> lockCursor() {
-        return db.sql(LOCK_CURSOR)
-                .param("name", NAME)
-                .query((row, n) -> new FactCursor(row.getLong("tx"), row.getLong("fact_id")))
-                .list();
-    }
-
-    void moveCursor(FactCursor cursor) {
-        db.sql(MOVE_CURSOR)
-                .param("name", NAME)
-                .param("tx", cursor.transaction())
-                .param("fact", cursor.factId())
-                .update();
     }
 
     void add(Collection<Word> words) {

@@ -34,6 +34,7 @@ class Navigation implements Menu {
             new MenuEntry("today", "Today", "/", WORK, "t", "today"),
             new MenuEntry("orders", "Orders", "/orders", WORK, "o", "orders"),
             new MenuEntry("inventory", "Inventory", "/inventory", WORK, "i", "inventory"),
+            new MenuEntry("insight", "Insight", "/insight", WORK, "h", "insight"),
             new MenuEntry("pick", "Pick", "/pick", WAREHOUSE, "p", "pick"),
             new MenuEntry("pack", "Pack", "/pack", WAREHOUSE, "k", "pack"),
             new MenuEntry("ship", "Ship", "/ship", WAREHOUSE, "s", "ship"),

@@ -1,0 +1,258 @@
+package dev.orderwright.insight.web;
+
+import dev.orderwright.insight.Flow;
+import dev.orderwright.insight.Flow.Rates;
+import dev.orderwright.insight.Flow.Span;
+import dev.orderwright.insight.Flow.Stage;
+import dev.orderwright.insight.Flow.Stuck;
+import dev.orderwright.insight.Flow.Waiting;
+import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.Node;
+import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Field;
+import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Link;
+import dev.orderwright.shared.ui.Plot;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tab;
+import dev.orderwright.shared.ui.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of how well orders flow. */
+@Component
+class InsightPages {
+
+    static final List<Integer> SPANS = List.of(7, 28, 91);
+    private static final int STUCK_MAX = 50;
+    private static final long HOUR_SECONDS = 3_600;
+    private static final double ALL = 100;
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+    private final Flow flow;
+    private final Inventory inventory;
+    private final Show show;
+    private final InstantSource clock;
+
+    InsightPages(Flow flow, Inventory inventory, Show show, InstantSource clock) {
+        this.flow = flow;
+        this.inventory = inventory;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    InsightPage page(Span span, int days, Link link) {
+        Rates rates = flow.rates(span);
+        Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, node -> node));
+        List<Stage> stages = flow.stages(span);
+        List<Stuck> stuck = flow.stuck(STUCK_MAX + 1);
+        String orders = Link.to("/orders")
+                .with("view", "all")
+                .with("channel", span.channel())
+                .with("from", span.from().toString())
+                .with("until", span.until().minusDays(1).toString())
+                .toString();
+        return new InsightPage(
+                SPANS.stream()
+                        .map(length -> Tab.of(
+                                length + " days",
+                                link.with("days", Integer.toString(length)).toString(),
+                                length == days))
+                        .toList(),
+                Integer.toString(days),
+                filters(span, nodes),
+                span.channel().isEmpty() && span.nodeId() == 0
+                        ? ""
+                        : Link.to("/insight")
+                                .with("days", Integer.toString(days))
+                                .toString(),
+                rates.orders() == 0,
+                figures(rates, orders),
+                throughput(span, days),
+                stages.stream().map(InsightPages::stage).toList(),
+                stagePlot(stages),
+                perfect(rates),
+                stuck.stream().limit(STUCK_MAX).map(one -> stuck(one, nodes)).toList(),
+                stuck.size() > STUCK_MAX ? "The longest " + STUCK_MAX + " are shown." : "",
+                flow.limits().entrySet().stream()
+                        .map(limit -> KeyValue.of(state(limit.getKey()), span(limit.getValue())))
+                        .toList());
+    }
+
+    private List<Field> filters(Span span, Map<Long, Node> nodes) {
+        Map<String, String> channels = new LinkedHashMap<>(Map.of("", "Every channel"));
+        flow.channels().forEach(channel -> channels.put(channel, channel));
+        Map<String, String> codes = new LinkedHashMap<>(Map.of("", "Every node"));
+        inventory.nodes().forEach(node -> codes.put(node.code(), node.name()));
+        Node chosen = nodes.get(span.nodeId());
+        return List.of(
+                Field.select("channel", "Channel", span.channel(), channels),
+                Field.select("node", "First released at", chosen == null ? "" : chosen.code(), codes));
+    }
+
+    private List<InsightPage.Figure> figures(Rates rates, String orders) {
+        Waiting waiting = flow.waiting();
+        Instant oldest = waiting.oldest();
+        return List.of(
+                figure("Orders", Show.number(rates.orders()), "placed on these days", orders),
+                figure(
+                        "Filled at once",
+                        percent(rates.ordersAtOnce(), rates.orders()),
+                        "of orders; " + percent(rates.unitsAtOnce(), rates.units()) + " of units",
+                        orders),
+                figure(
+                        "Split",
+                        percent(rates.split(), rates.shipped()),
+                        Show.number(rates.split()) + " of " + Show.number(rates.shipped()) + " shipped orders",
+                        orders),
+                figure(
+                        "Cancelled",
+                        percent(rates.unitsCancelled(), rates.units()),
+                        Show.number(rates.unitsCancelled()) + " of " + Show.number(rates.units()) + " units",
+                        Link.to("/orders").with("view", "cancelled").toString()),
+                figure(
+                        "Backordered now",
+                        Show.number(waiting.units()),
+                        oldest == null
+                                ? "no order waits"
+                                : "units of " + Show.number(waiting.orders()) + " orders; the oldest for "
+                                        + Show.age(oldest, clock.instant()),
+                        Link.to("/orders").with("view", "backordered").toString()));
+    }
+
+    private static InsightPage.Figure figure(String title, String value, String hint, String url) {
+        return new InsightPage.Figure(title, value, hint, url);
+    }
+
+    /** {@code 97.3 %}; nothing of nothing is no rate. */
+    static String percent(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.UK, "%.1f %%", part * ALL / whole);
+    }
+
+    private Plot throughput(Span span, int days) {
+        int width = days > 28 ? 7 : 1;
+        List<Flow.Day> all = flow.days(span);
+        List<Plot.Column> columns = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += width) {
+            List<Flow.Day> part = all.subList(i, Math.min(all.size(), i + width));
+            LocalDate first = part.getFirst().day();
+            LocalDate last = part.getLast().day();
+            long placed = part.stream().mapToLong(Flow.Day::placed).sum();
+            long shipped = part.stream().mapToLong(Flow.Day::shipped).sum();
+            String when = width == 1 ? Show.day(first) : Show.day(first) + " to " + Show.day(last);
+            String url = Link.to("/orders")
+                    .with("view", "all")
+                    .with("channel", span.channel())
+                    .with("from", first.toString())
+                    .with("until", last.toString())
+                    .toString();
+            String title = when + ": " + Show.number(placed) + " placed, " + Show.number(shipped) + " shipped";
+            columns.add(
+                    new Plot.Column(SHORT.format(first), List.of(new Plot.Part("comes", placed, title, url)), shipped));
+        }
+        return Plot.of(
+                "Orders placed and orders shipped, " + (width == 1 ? "day by day" : "week by week"),
+                columns,
+                true,
+                List.of(new Plot.Legend("comes", "placed"), new Plot.Legend("stands", "shipped")),
+                Show::number);
+    }
+
+    private static InsightPage.StageRow stage(Stage stage) {
+        return new InsightPage.StageRow(
+                state(stage.stage()),
+                Show.number(stage.orders()),
+                span(stage.median()),
+                span(stage.nineOfTen()),
+                span(stage.allButOneOfHundred()));
+    }
+
+    private static Plot stagePlot(List<Stage> stages) {
+        List<Plot.Column> columns = stages.stream()
+                .map(stage -> {
+                    long median = hours(stage.median());
+                    long nine = hours(stage.nineOfTen());
+                    long most = hours(stage.allButOneOfHundred());
+                    String name = state(stage.stage()) + ": ";
+                    return new Plot.Column(
+                            state(stage.stage()),
+                            List.of(
+                                    new Plot.Part("qty-5", median, name + "half within " + span(stage.median()), ""),
+                                    new Plot.Part(
+                                            "qty-3",
+                                            nine - median,
+                                            name + "nine of ten within " + span(stage.nineOfTen()),
+                                            ""),
+                                    new Plot.Part(
+                                            "qty-1",
+                                            most - nine,
+                                            name + "99 of 100 within " + span(stage.allButOneOfHundred()),
+                                            "")),
+                            0);
+                })
+                .toList();
+        return Plot.of(
+                "Hours from being placed to each stage",
+                columns,
+                false,
+                List.of(
+                        new Plot.Legend("qty-5", "half of the orders"),
+                        new Plot.Legend("qty-3", "nine of ten"),
+                        new Plot.Legend("qty-1", "99 of 100")),
+                value -> Show.number(value) + " h");
+    }
+
+    private static long hours(Duration duration) {
+        return Math.max(0, (duration.toSeconds() + HOUR_SECONDS / 2) / HOUR_SECONDS);
+    }
+
+    private static List<KeyValue> perfect(Rates rates) {
+        return List.of(
+                KeyValue.number("Perfect", percent(rates.perfect(), rates.ended()))
+                        .hint(Show.number(rates.perfect()) + " of " + Show.number(rates.ended()) + " ended orders"),
+                KeyValue.number("On time", percent(rates.onTime(), rates.ended()))
+                        .hint("delivered by the day that was first promised"),
+                KeyValue.number("In full", percent(rates.inFull(), rates.ended()))
+                        .hint("nothing was cancelled"),
+                KeyValue.number("Unharmed", percent(rates.unharmed(), rates.ended()))
+                        .hint("nothing was lost or came back"));
+    }
+
+    private InsightPage.StuckRow stuck(Stuck one, Map<Long, Node> nodes) {
+        Node node = one.nodeId() == null ? null : nodes.get(one.nodeId());
+        return new InsightPage.StuckRow(
+                one.orderNumber(),
+                "/orders/" + one.orderNumber(),
+                one.channel(),
+                Chip.of(state(one.state()), Tone.WARN),
+                Show.age(one.since(), clock.instant()),
+                show.moment(one.since()),
+                Show.number(one.units()),
+                node == null ? "–" : node.code(),
+                one.reason());
+    }
+
+    private static String state(String code) {
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code 45 min}, {@code 7 h}, {@code 3.5 days}. */
+    static String span(Duration duration) {
+        if (duration.compareTo(Duration.ofHours(2)) < 0) {
+            return Math.max(0, duration.toMinutes()) + " min";
+        }
+        return duration.compareTo(Duration.ofDays(2)) < 0
+                ? duration.toHours() + " h"
+                : String.format(Locale.UK, "%.1f days", duration.toHours() / 24.0);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.orderwright.insight.web;
+
+import dev.orderwright.insight.Books;
+import dev.orderwright.insight.BooksReport;
+import dev.orderwright.insight.Flow;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderQueries.View;
+import dev.orderwright.shared.ui.Link;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.TodayTile;
+import dev.orderwright.shared.web.TodayTiles;
+import dev.orderwright.shared.web.Who;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** On the start page: what needs attention among the orders, how the day goes, and whether the books balance. */
+@Component
+class InsightTiles implements TodayTiles {
+
+    private static final int STUCK_COUNTED_MAX = 1_000;
+
+    private final OrderQueries orders;
+    private final Flow flow;
+    private final Books books;
+    private final Show show;
+    private final InstantSource clock;
+
+    InsightTiles(OrderQueries orders, Flow flow, Books books, Show show, InstantSource clock) {
+        this.orders = orders;
+        this.flow = flow;
+        this.books = books;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TodayTile> tilesFor(Who who) {
+        List<TodayTile> tiles = new ArrayList<>();
+        if (who.may("orders:read")) {
+            tiles.addAll(orders());
+        }
+        if (who.may("books:read")) {
+            books.last().map(this::books).ifPresent(tiles::add);
+        }
+        return tiles;
+    }
+
+    private List<TodayTile> orders() {
+        LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
+        Map<View, Long> counts = orders.counts(today);
+        Instant morning = today.atStartOfDay(show.zone()).toInstant();
+        Flow.Waiting waiting = flow.waiting();
+        Instant oldest = waiting.oldest();
+        return List.of(
+                view(counts, View.HELD, Tone.BAD, "someone has to decide", 10),
+                view(counts, View.LATE, Tone.WARN, "expected before today", 20),
+                new TodayTile(
+                        "Stuck",
+                        flow.stuckOrders(STUCK_COUNTED_MAX),
+                        "/insight#stuck",
+                        Tone.WARN,
+                        "in one state for longer than usual",
+                        30),
+                view(
+                        counts,
+                        View.BACKORDERED,
+                        Tone.WARN,
+                        oldest == null ? "no order waits" : "the oldest for " + Show.age(oldest, clock.instant()),
+                        40),
+                view(counts, View.TO_RELEASE, Tone.NEUTRAL, "reserved, not at a node yet", 50),
+                new TodayTile(
+                        "Placed today",
+                        flow.placedSince(morning),
+                        Link.to("/orders")
+                                .with("view", "all")
+                                .with("from", today.toString())
+                                .toString(),
+                        Tone.NEUTRAL,
+                        "since midnight",
+                        80));
+    }
+
+    private static TodayTile view(Map<View, Long> counts, View view, Tone tone, String hint, int order) {
+        return new TodayTile(
+                view.title(),
+                counts.getOrDefault(view, 0L),
+                Link.to("/orders")
+                        .with("view", view.name().toLowerCase(Locale.ROOT))
+                        .toString(),
+                tone,
+                hint,
+                order);
+    }
+
+    private TodayTile books(BooksReport last) {
+        String age = Show.age(last.checkedAt(), clock.instant());
+        return new TodayTile(
+                last.balanced() ? "Books balance" : "Books do not balance",
+                last.drifts(),
+                "/books",
+                Tone.BAD,
+                "things that do not add up; checked " + (age.equals("just now") ? age : age + " ago"),
+                90);
+    }
+}
