@@ -187,14 +187,15 @@ class InsightPages {
                     return new Plot.Column(
                             state(stage.stage()),
                             List.of(
-                                    new Plot.Part("qty-5", median, name + "half within " + span(stage.median()), ""),
                                     new Plot.Part(
-                                            "qty-3",
+                                            "qty-shipped", median, name + "half within " + span(stage.median()), ""),
+                                    new Plot.Part(
+                                            "qty-picked",
                                             nine - median,
                                             name + "nine of ten within " + span(stage.nineOfTen()),
                                             ""),
                                     new Plot.Part(
-                                            "qty-1",
+                                            "qty-reserved",
                                             most - nine,
                                             name + "99 of 100 within " + span(stage.allButOneOfHundred()),
                                             "")),
@@ -206,9 +207,9 @@ class InsightPages {
                 columns,
                 false,
                 List.of(
-                        new Plot.Legend("qty-5", "half of the orders"),
-                        new Plot.Legend("qty-3", "nine of ten"),
-                        new Plot.Legend("qty-1", "99 of 100")),
+                        new Plot.Legend("qty-shipped", "half of the orders"),
+                        new Plot.Legend("qty-picked", "nine of ten"),
+                        new Plot.Legend("qty-reserved", "99 of 100")),
                 value -> Show.number(value) + " h");
     }
 
@@ -253,6 +254,7 @@ class InsightPages {
         }
         return duration.compareTo(Duration.ofDays(2)) < 0
                 ? duration.toHours() + " h"
-                : String.format(Locale.UK, "%.1f days", duration.toHours() / 24.0);
+                : String.format(Locale.UK, "%.1f days", duration.toHours() / 24.0)
+                        .replace(".0 ", " ");
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
  * @param zero where the line of zero stands
  * @param scale labels from top to bottom
  * @param steps labels from left to right
+ * @param columns how many columns there are; with as many labels each stands below its own
  * @param legend what the colours mean
  */
 public record Plot(
@@ -24,6 +25,7 @@ public record Plot(
         String zero,
         List<String> scale,
         List<String> steps,
+        int columns,
         List<Legend> legend) {
 
     private static final double SIZE = 100;
@@ -76,6 +78,7 @@ public record Plot(
                 number(scale.y(0)),
                 labels,
                 steps(columns),
+                columns.size(),
                 legend);
     }
 
