@@ -206,16 +206,16 @@ class FlowStore {
     }
 
     List<String> channels() {
-        return db.sql(CHANNELS).query(String.class).list();
+        return db.sql(CHANNELS).query((row, n) -> row.getString("channel")).list();
     }
 
     private StatementSpec limited(Sql sql, Map<String, Instant> latestByState, int limit) {
-        List<String> states = List.copyOf(latestByState.keySet());
+        List<Map.Entry<String, Instant>> limits = List.copyOf(latestByState.entrySet());
         return db.sql(sql)
-                .param("states", states.toArray(String[]::new))
+                .param("states", limits.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
                         "sinces",
-                        Db.timestamps(states.stream().map(latestByState::get).toList()))
+                        Db.timestamps(limits.stream().map(Map.Entry::getValue).toList()))
                 .param("limit", limit);
     }
 
