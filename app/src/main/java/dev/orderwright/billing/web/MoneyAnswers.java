@@ -169,7 +169,7 @@ final class MoneyAnswers {
         }
     }
 
-    /** The money of one order. */
+    /** The money of one order: what was invoiced and credited, how it is paid, and what providers were asked. */
     record OrderMoneyAnswer(
             String order,
             long authorisedMinor,
@@ -180,10 +180,12 @@ final class MoneyAnswers {
             long creditedMinor,
             long paidMinor,
             long dueMinor,
+            List<InvoiceRow> invoices,
+            List<NoteRow> creditNotes,
             List<PaymentAnswer> payments,
             List<TransactionAnswer> transactions) {
 
-        static OrderMoneyAnswer of(String order, OrderBilling money) {
+        static OrderMoneyAnswer of(String order, OrderBilling money, LocalDate today) {
             return new OrderMoneyAnswer(
                     order,
                     money.authorised(),
@@ -194,6 +196,10 @@ final class MoneyAnswers {
                     money.credited(),
                     money.paid(),
                     money.due(),
+                    money.invoices().stream()
+                            .map(invoice -> InvoiceRow.of(invoice, today))
+                            .toList(),
+                    money.creditNotes().stream().map(NoteRow::of).toList(),
                     money.payments().stream().map(PaymentAnswer::of).toList(),
                     money.transactions().stream().map(TransactionAnswer::of).toList());
         }

@@ -40,11 +40,13 @@ class PaymentApi {
     private final Invoices invoices;
     private final Payments payments;
     private final OrderQueries orders;
+    private final MoneyFilters filters;
 
-    PaymentApi(Invoices invoices, Payments payments, OrderQueries orders) {
+    PaymentApi(Invoices invoices, Payments payments, OrderQueries orders, MoneyFilters filters) {
         this.invoices = invoices;
         this.payments = payments;
         this.orders = orders;
+        this.filters = filters;
     }
 
     /**
@@ -73,10 +75,10 @@ class PaymentApi {
 
     @GetMapping("/orders/{order}/payments")
     @Requires("billing:read")
-    @Operation(summary = "The money of an order: its payments, and everything that was asked of providers")
+    @Operation(summary = "The money of an order: invoices, credit notes, payments, and what was asked of providers")
     OrderMoneyAnswer ofOrder(@Parameter(description = "number or id of the order") @PathVariable String order) {
         OrderHead head = find(order);
-        return OrderMoneyAnswer.of(head.number(), invoices.ofOrder(head.id()));
+        return OrderMoneyAnswer.of(head.number(), invoices.ofOrder(head.id()), filters.today());
     }
 
     @PostMapping("/orders/{order}/payments")

@@ -256,6 +256,20 @@ class MoneyApiModuleTests {
     }
 
     @Test
+    void theMoneyOfAnOrderNamesItsInvoicesAndCreditNotes() {
+        Invoice invoice = invoiced(till.shop.customer(100_000), 4);
+        till.takeBack(invoice.orderId(), 1, 1);
+        Map<String, Object> money = ok(api.get("/api/v1/orders/" + invoice.orderNumber() + "/payments"));
+        assertThat(money)
+                .containsEntry("invoicedMinor", 1_200)
+                .containsEntry("creditedMinor", 300)
+                .containsEntry("dueMinor", 900);
+        assertThat(String.valueOf(money.get("invoices"))).contains("number=" + invoice.number() + ",");
+        assertThat(String.valueOf(money.get("creditNotes")))
+                .contains(till.money(invoice.orderId()).creditNotes().getFirst().number());
+    }
+
+    @Test
     void whatNeedsSomebodyIsListedRetriedAndLetRest() {
         long order = till.authorised("tok_refuse_capture", till.item.times(2)).orderId();
         till.ship(order);

@@ -88,6 +88,7 @@ class MoneyScenarioTests {
         PAGES.put("payments-pending", "/payments?view=pending");
         PAGES.put("order-money", "/orders/" + order);
         PAGES.put("order-uncovered", "/orders/" + uncovered);
+        PAGES.put("customer-money", "/customers/" + customer);
         PAGES.put("today-money", "/");
     }
 
