@@ -160,6 +160,16 @@
         lastSelected = row;
     };
 
+    // On a phone the tabs are wider than the screen.
+    const showTab = () => {
+        const tab = $(".tabs [aria-current]");
+        if (tab) {
+            tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+        }
+    };
+    document.addEventListener("htmx:afterSettle", showTab);
+    showTab();
+
     // ---- copying, opening, closing ----
 
     document.addEventListener("click", (event) => {

@@ -10,7 +10,6 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Facts.FactCursor;
 import dev.orderwright.shared.Facts.RecordedFact;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +32,9 @@ public class Search implements BackgroundWork {
     private static final int FACTS_PER_ROUND = 1_000;
     private static final int WORDS_MAX = 6;
     private static final int FOUND_MAX = 200;
+
+    /** What facts about orders call the numbers on pick lists, packages and labels. */
+    private static final List<String> PAPERS = List.of("tracking", "package", "fulfilment");
 
     private final SearchStore store;
     private final ProjectionStore projections;
@@ -99,7 +102,7 @@ public class Search implements BackgroundWork {
             if (fact.fact().type().equals("OrderPlaced")) {
                 placed.add(fact.fact().subjectId());
             }
-            tracking(fact, words);
+            papers(fact, words);
         }
         Map<Long, List<OrderLine>> lines = orders.lines(placed);
         for (OrderHead head : orders.heads(placed).values()) {
@@ -108,18 +111,14 @@ public class Search implements BackgroundWork {
         return words;
     }
 
-    /** Whoever buys a label says so in a fact with the tracking number. */
-    private static void tracking(RecordedFact fact, Set<Word> words) {
-        Object one = fact.fact().data().get("trackingNumber");
-        Object many = fact.fact().data().get("trackingNumbers");
-        List<Object> numbers = new ArrayList<>();
-        if (one != null) {
-            numbers.add(one);
+    /** What is done at a node or at the packing table names its papers: the numbers that people have in their hands. */
+    private static void papers(RecordedFact fact, Set<Word> words) {
+        for (String paper : PAPERS) {
+            Object named = fact.fact().data().get(paper);
+            Stream<?> numbers = named instanceof List<?> many ? many.stream() : Stream.ofNullable(named);
+            numbers.filter(Objects::nonNull)
+                    .forEach(number -> add(words, fact.fact().subjectId(), paper, number.toString()));
         }
-        if (many instanceof List<?> list) {
-            numbers.addAll(list.stream().filter(Objects::nonNull).toList());
-        }
-        numbers.forEach(number -> add(words, fact.fact().subjectId(), "tracking", number.toString()));
     }
 
     private static Set<Word> words(OrderHead head, List<OrderLine> lines) {

@@ -6,10 +6,12 @@ import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.ui.Tone;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,21 +20,29 @@ import java.util.stream.Collectors;
 /** Facts in the words of people, the newest first, each with its why. */
 final class TimelineWords {
 
-    private static final Set<String> GOOD = Set.of(
-            "OrderConfirmed", "HoldReleased", "OrderClosed", "PackagesDelivered", "InvoicePaid", "UnitsReserved");
+    private static final Set<String> GOOD =
+            Set.of("OrderConfirmed", "HoldReleased", "OrderClosed", "PackageDelivered", "InvoicePaid", "UnitsReserved");
     private static final Set<String> WARN = Set.of(
             "HoldPlaced",
             "UnitsBackordered",
-            "CancelAsked",
+            "CancelRequested",
+            "CancelRefused",
             "NodeExcluded",
             "FulfilmentRejected",
-            "ShortPicked",
+            "UnitsRejected",
+            "UnitsShort",
+            "LabelFailed",
+            "PackageWrittenOff",
             "PaymentRefused",
             "PaymentNeedsAttention",
             "UnitsCancelled",
             "OrderCancelled",
             "UnitsTakenBack");
-    private static final Set<String> INNER = Set.of("why", "number", "hold", "nodeId", "blocks", "scope", "currency");
+    private static final Set<String> INNER =
+            Set.of("why", "number", "hold", "nodeId", "shipmentId", "blocks", "scope", "currency");
+    /** What a program calls things: {@code NOT_FOUND}. */
+    private static final Pattern NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Show show;
@@ -49,7 +59,7 @@ final class TimelineWords {
             entries.add(new TimelineEntry(
                     show.moment(fact.at()),
                     fact.at().toString(),
-                    sentence(type) + details(fact.fact().data()),
+                    sentence(type) + details(fact.fact().data(), nodes),
                     Show.actor(fact.actor()),
                     tone,
                     why(fact.fact().data(), nodes)));
@@ -71,10 +81,10 @@ final class TimelineWords {
         return words.toString();
     }
 
-    private static String details(Map<String, Object> data) {
+    private static String details(Map<String, Object> data, Map<Long, Node> nodes) {
         StringBuilder text = new StringBuilder();
         data.forEach((key, value) -> {
-            String said = said(key, value, data);
+            String said = key.equals("node") ? "at " + nodeName(value, nodes) : said(key, value, data);
             if (!said.isEmpty()) {
                 text.append(text.isEmpty() ? ": " : ", ").append(said);
             }
@@ -94,8 +104,18 @@ final class TimelineWords {
             when key.endsWith("Minor") && data.get("currency") instanceof String currency ->
                 sentence(key.substring(0, key.length() - "Minor".length())) + " "
                         + Show.money(new Money(minor.longValue(), currency));
+            case Number grams
+            when key.equals("weightGrams") ->
+                "weight "
+                        + BigDecimal.valueOf(grams.longValue(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " kg";
             case Number number -> sentence(key) + " " + number;
             case String text when DAY.matcher(text).matches() -> sentence(key) + " " + Show.day(LocalDate.parse(text));
+            case String text
+            when NAME.matcher(text).matches() ->
+                sentence(key) + " " + text.toLowerCase(Locale.ROOT).replace('_', ' ');
             case String text -> sentence(key) + " " + text;
             case List<?> list ->
                 sentence(key) + " " + list.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -135,5 +155,14 @@ final class TimelineWords {
             return node == null ? "" : node.code();
         }
         return flat(value, nodes);
+    }
+
+    /** Facts name nodes by their ids, as texts, or by their codes. */
+    private static String nodeName(Object value, Map<Long, Node> nodes) {
+        return nodes.values().stream()
+                .filter(node -> Long.toString(node.id()).equals(value.toString()))
+                .map(Node::name)
+                .findFirst()
+                .orElse(value.toString());
     }
 }

@@ -18,8 +18,12 @@ import dev.orderwright.catalog.TaxCategory;
 import dev.orderwright.fulfilment.Floor;
 import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.shipping.Dock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,12 +159,25 @@ class FloorJourneyScenarioTests {
         assertThat(page.locator(".answer")).containsText("have their labels.");
         keep(page, "pack-ready");
         String label = page.locator(".scan a.primary").first().getAttribute("href");
+        print(page, label, "label.pdf");
+        print(page, label.replace("label.pdf", "packing-slip.pdf"), "packing-slip.pdf");
         HttpResponse<String> paper = admin().get(label);
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(admin().get(label.replace("label.pdf", "label.zpl")).body()).startsWith("^XA");
         assertThat(admin().get(label.replace("label.pdf", "packing-slip.pdf")).body())
                 .startsWith("%PDF");
+    }
+
+    /** Keeps a paper beside the pictures. */
+    private static void print(Page page, String url, String name) {
+        try {
+            Files.write(
+                    Path.of("target/screenshots", name),
+                    page.request().get(world.url() + url).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Visitor admin() {
@@ -248,6 +265,7 @@ class FloorJourneyScenarioTests {
         page.waitForURL("**/pick/" + work);
         assertThat(page.locator(".scan button")).isFocused();
         keep(page, "pick-start");
+        print(page, "/pick/" + work + "/pick-list.pdf", "pick-list.pdf");
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".goal")).containsText("Go to bin A-03-2");

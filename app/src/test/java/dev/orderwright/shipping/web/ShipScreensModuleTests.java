@@ -8,6 +8,7 @@ import dev.orderwright.access.FirstAdministrator;
 import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.SliceState;
+import dev.orderwright.shared.BackgroundWork;
 import dev.orderwright.shipping.Dock;
 import dev.orderwright.shipping.Dock.Picked;
 import dev.orderwright.shipping.PackResult.Packed;
@@ -206,7 +207,24 @@ class ShipScreensModuleTests {
         Packed packed = dock.shipped(picked, 1);
         dock.pollUntil(World.START.plus(Duration.ofHours(6)));
 
+        BackgroundWork search = world.beans(BackgroundWork.class).stream()
+                .filter(round -> round.name().equals("order-search"))
+                .findFirst()
+                .orElseThrow();
+        while (search.round() > 0) {
+            assertThat(packed.trackingNumber()).isNotEmpty();
+        }
+        for (String paper : List.of(
+                packed.trackingNumber(),
+                packed.number(),
+                dock.floor.work(picked.work()).number())) {
+            assertThat(admin.get("/search?q=" + paper).headers().firstValue("Location"))
+                    .as(paper)
+                    .hasValue("/orders/" + picked.placed().number());
+        }
+
         String order = admin.get("/orders/" + picked.placed().number()).body();
+        assertThat(order).contains("at Warehouse").doesNotContain(Long.toString(picked.node()));
         assertThat(order)
                 .contains("Packages and work", "/pick/", packed.number(), packed.trackingNumber(), "Left the depot");
         assertThat(admin.get("/packages/" + packed.number()).body())
