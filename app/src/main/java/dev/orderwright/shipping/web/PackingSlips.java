@@ -131,8 +131,8 @@ class PackingSlips {
     }
 
     private static String when(Slice slice) {
-        if (GONE.contains(slice.state())) {
-            return "in another package, sent already";
+        if (slice.packageId() != null) {
+            return GONE.contains(slice.state()) ? "in another package, sent already" : "in another package";
         }
         @Nullable LocalDate day = slice.deliverOn();
         return day == null ? "as soon as it is in stock" : "expected " + Show.day(day);
