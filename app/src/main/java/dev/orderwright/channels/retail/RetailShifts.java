@@ -7,6 +7,7 @@ import dev.orderwright.simulation.SimulatedCompany;
 import dev.orderwright.simulation.SimulatedCompany.Worked;
 import dev.orderwright.simulation.Simulation;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,11 +29,13 @@ class RetailShifts {
     private final Simulation simulation;
     private final RetailInvoiceStore store;
     private final Ids ids;
+    private final InstantSource clock;
 
-    RetailShifts(Simulation simulation, RetailInvoiceStore store, Ids ids) {
+    RetailShifts(Simulation simulation, RetailInvoiceStore store, Ids ids, InstantSource clock) {
         this.simulation = simulation;
         this.store = store;
         this.ids = ids;
+        this.clock = clock;
     }
 
     Shifts of(ImportRun run) {
@@ -65,7 +68,7 @@ class RetailShifts {
             for (; next.isBefore(day); next = next.plusDays(1)) {
                 work(next, Instant.MIN, Set.of());
             }
-            if (next.equals(day)) {
+            if (next.equals(day) && isOver(day)) {
                 work(day, complete, placed);
             }
         }
@@ -74,11 +77,16 @@ class RetailShifts {
         void finish() {
             if (done != null) {
                 run.phase("Delivering and collecting what is due", 0);
-                for (LocalDate day = done; company().goesOnAfter(day); ) {
+                for (LocalDate day = done; company().goesOnAfter(day) && isOver(day.plusDays(1)); ) {
                     day = day.plusDays(1);
                     work(day, Instant.MIN, Set.of());
                 }
             }
+        }
+
+        /** Nobody works ahead of the clock: the shift of today is left to people. */
+        private boolean isOver(LocalDate day) {
+            return day.isBefore(LocalDate.ofInstant(clock.instant(), RetailDrafts.ZONE));
         }
 
         private SimulatedCompany company() {
