@@ -30,6 +30,11 @@ class BillingWork implements BackgroundWork {
     }
 
     @Override
+    public boolean movesOrders() {
+        return true;
+    }
+
+    @Override
     public int round() {
         return payments.work(clock.instant(), ROUND_MAX);
     }

@@ -8,6 +8,7 @@ import dev.orderwright.channels.Imports;
 import dev.orderwright.channels.Through;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.shared.Actor;
+import dev.orderwright.shared.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -36,9 +37,17 @@ class DemoCompany implements ApplicationRunner {
     private final Catalog catalog;
     private final Customers customers;
     private final DemoStages stages;
+    private final Workers workers;
     private final InstantSource clock;
 
-    DemoCompany(Imports imports, Catalog catalog, Customers customers, DemoStages stages, InstantSource clock) {
+    DemoCompany(
+            Imports imports,
+            Catalog catalog,
+            Customers customers,
+            DemoStages stages,
+            Workers workers,
+            InstantSource clock) {
+        this.workers = workers;
         this.imports = imports;
         this.catalog = catalog;
         this.customers = customers;
@@ -55,8 +64,10 @@ class DemoCompany implements ApplicationRunner {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
         List<byte[]> files = DemoFile.upTo(now);
         // What is history has gone its whole way; the work of the last days is still to be done.
-        if (take(files.getFirst(), Through.PAID) && take(files.getLast(), Through.PLACED)) {
-            stages.spread(now.atZone(ZONE));
+        try (Workers.Alone alone = workers.alone()) {
+            if (take(files.getFirst(), Through.PAID) && take(files.getLast(), Through.PLACED)) {
+                stages.spread(now.atZone(ZONE));
+            }
         }
         log.info("the demo company was made in {} ms", (System.nanoTime() - begun) / 1_000_000);
     }

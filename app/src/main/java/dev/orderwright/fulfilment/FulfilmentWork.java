@@ -30,7 +30,7 @@ class FulfilmentWork {
     @Bean
     @ConditionalOnProperty(name = "orderwright.release.automatic", matchIfMissing = true)
     BackgroundWork releaseDueWork(Fulfilment fulfilment, Inventory inventory, InstantSource clock, Ids ids) {
-        return BackgroundWork.of(NAME, REST, () -> {
+        return BackgroundWork.onOrders(NAME, REST, () -> {
             Instant now = clock.instant();
             int released = 0;
             for (Node node : inventory.nodes()) {

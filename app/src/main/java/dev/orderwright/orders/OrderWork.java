@@ -15,7 +15,7 @@ class OrderWork {
 
     @Bean
     BackgroundWork fillBackorders(Backorders backorders, InstantSource clock, Ids ids) {
-        return BackgroundWork.of("fill-backorders", Duration.ofSeconds(2), () -> {
+        return BackgroundWork.onOrders("fill-backorders", Duration.ofSeconds(2), () -> {
             backorders.sweep(cause("fill-backorders", clock, ids));
             return 0;
         });
@@ -23,7 +23,7 @@ class OrderWork {
 
     @Bean
     BackgroundWork expireHolds(Holds holds, InstantSource clock, Ids ids) {
-        return BackgroundWork.of(
+        return BackgroundWork.onOrders(
                 "expire-holds", Duration.ofSeconds(15), () -> holds.expire(cause("expire-holds", clock, ids)));
     }
 

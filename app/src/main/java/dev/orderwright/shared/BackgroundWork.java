@@ -18,13 +18,18 @@ public interface BackgroundWork {
     /** Does one bounded round; returns how much was done, 0 when nothing waits. */
     int round();
 
-    /** Work that needs no class of its own. */
-    static BackgroundWork of(String name, Duration rest, IntSupplier round) {
-        return new Named(name, rest, round);
+    /** Whether its rounds move orders on by the clock; they rest while somebody works {@linkplain Workers#alone() alone}. */
+    default boolean movesOrders() {
+        return false;
+    }
+
+    /** Work that moves orders on by the clock and needs no class of its own. */
+    static BackgroundWork onOrders(String name, Duration rest, IntSupplier round) {
+        return new Named(name, rest, true, round);
     }
 
     /** Work under a name. */
-    record Named(String name, Duration rest, IntSupplier work) implements BackgroundWork {
+    record Named(String name, Duration rest, boolean movesOrders, IntSupplier work) implements BackgroundWork {
 
         @Override
         public int round() {

@@ -2,6 +2,7 @@ package dev.orderwright.shared;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -22,12 +23,14 @@ public class Workers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final int REST_FACTOR_MAX = 32;
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final ObjectProvider<BackgroundWork> works;
     private final MeterRegistry meters;
     private final boolean enabled;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private final OrderRounds orderRounds = new OrderRounds();
     private volatile boolean running;
 
     Workers(
@@ -46,6 +49,74 @@ public class Workers implements SmartLifecycle {
         }
     }
 
+    /** Somebody works alone until this is closed. */
+    public interface Alone extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * For work during which nothing else may move orders on, such as a company that is simulated on other dates than
+     * today's: the rounds that would do so rest on this program node until the answer is closed. Those that run are
+     * waited for.
+     */
+    public Alone alone() {
+        orderRounds.pause();
+        return orderRounds::goOn;
+    }
+
+    /** Who may move orders on now. */
+    private static final class OrderRounds {
+        private int pauses;
+        private int running;
+
+        synchronized void pause() {
+            pauses++;
+            boolean interrupted = false;
+            while (running > 0) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        synchronized void goOn() {
+            pauses--;
+        }
+
+        private synchronized boolean begin() {
+            if (pauses > 0) {
+                return false;
+            }
+            running++;
+            return true;
+        }
+
+        private synchronized void end() {
+            running--;
+            notifyAll();
+        }
+
+        int round(BackgroundWork work) {
+            if (!work.movesOrders()) {
+                return work.round();
+            }
+            if (!begin()) {
+                return 0;
+            }
+            try {
+                return work.round();
+            } finally {
+                end();
+            }
+        }
+    }
+
     private void workForever(BackgroundWork work) {
         Timer timer = meters.timer("orderwright.work", "name", work.name());
         int failures = 0;
@@ -53,7 +124,7 @@ public class Workers implements SmartLifecycle {
             long begun = System.nanoTime();
             int done = 0;
             try {
-                done = work.round();
+                done = orderRounds.round(work);
                 failures = 0;
             } catch (RuntimeException e) {
                 failures++;
@@ -87,18 +158,31 @@ public class Workers implements SmartLifecycle {
         }
     }
 
+    /** Rounds that run may end; what takes longer is interrupted. */
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        wakeUps.release(threads.size());
+        long end = System.nanoTime() + GRACE.toNanos();
+        if (!areOver(end)) {
+            threads.forEach(Thread::interrupt);
+            areOver(end + GRACE.toNanos());
         }
         threads.clear();
+    }
+
+    private boolean areOver(long endNanos) {
+        for (Thread thread : threads) {
+            try {
+                if (!thread.join(Duration.ofNanos(Math.max(1, endNanos - System.nanoTime())))) {
+                    return false;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

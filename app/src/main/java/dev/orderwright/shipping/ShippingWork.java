@@ -20,13 +20,13 @@ class ShippingWork {
 
     @Bean
     BackgroundWork askForLabels(Shipping shipping, InstantSource clock, Ids ids) {
-        return BackgroundWork.of(
+        return BackgroundWork.onOrders(
                 "ask-for-labels", Duration.ofSeconds(5), () -> shipping.work(cause("ask-for-labels", clock, ids)));
     }
 
     @Bean
     BackgroundWork trackParcels(Shipping shipping, InstantSource clock, Ids ids) {
-        return BackgroundWork.of(
+        return BackgroundWork.onOrders(
                 "track-parcels",
                 Duration.ofSeconds(30),
                 () -> shipping.poll(cause("track-parcels", clock, ids), PARCELS_MAX));

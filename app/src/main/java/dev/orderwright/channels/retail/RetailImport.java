@@ -9,6 +9,7 @@ import dev.orderwright.channels.retail.file.RetailFile;
 import dev.orderwright.channels.retail.file.RetailRow;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ class RetailImport implements FileImport {
     private final RetailStandings standings;
     private final RetailRunning running;
     private final RetailRehearsing rehearsing;
+    private final Workers workers;
 
-    RetailImport(RetailStandings standings, RetailRunning running, RetailRehearsing rehearsing) {
+    RetailImport(RetailStandings standings, RetailRunning running, RetailRehearsing rehearsing, Workers workers) {
+        this.workers = workers;
         this.standings = standings;
         this.running = running;
         this.rehearsing = rehearsing;
@@ -56,7 +59,12 @@ class RetailImport implements FileImport {
         RetailPass.read(run.content(), survey);
         survey.close();
         run.took("reading", System.nanoTime() - begun);
-        return run.job().wish().dryRun() ? rehearsing.run(run, survey.found) : running.run(run, survey.found);
+        if (run.job().wish().dryRun()) {
+            return rehearsing.run(run, survey.found);
+        }
+        try (Workers.Alone alone = workers.alone()) {
+            return running.run(run, survey.found);
+        }
     }
 
     /** The first reading. */
