@@ -18,6 +18,7 @@ import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,8 @@ class PaymentApi {
 
     @PostMapping("/orders/{order}/payments")
     @Requires({"billing:write", "orders:write"})
+    @ApiResponse(responseCode = "201", description = "Made")
+    @ApiResponse(responseCode = "200", description = "It was there already")
     @Operation(summary = "Adds a payment to a prepaid order: 201; 200 when it had been added before")
     ResponseEntity<AddedAnswer> add(
             @Parameter(description = "number or id of the order") @PathVariable String order,

@@ -15,6 +15,8 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.web.Requires;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,7 @@ class ItemApi {
     /** Items by SKU: those whose SKU begins with the text, or that have all its words. */
     @GetMapping
     @Requires("catalog:read")
+    @Operation(summary = "Items by SKU")
     ListAnswer list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
@@ -58,6 +61,7 @@ class ItemApi {
 
     @GetMapping("/{sku}")
     @Requires("catalog:read")
+    @Operation(summary = "One item")
     ResponseEntity<ItemAnswer> one(@PathVariable String sku) {
         return answer(find(sku), HttpStatus.OK);
     }
@@ -65,6 +69,7 @@ class ItemApi {
     /** The item that a scanner has read, by SKU or barcode. */
     @GetMapping("/by-scan")
     @Requires("catalog:read")
+    @Operation(summary = "The item that a scanner read")
     ResponseEntity<ItemAnswer> scanned(@RequestParam String code) {
         return answer(
                 catalog.byScan(code).orElseThrow(() -> ApiRefusal.notFound("item with the code " + code)),
@@ -74,6 +79,11 @@ class ItemApi {
     /** Makes the item or replaces what is known of it; with If-Match only when nobody else has changed it. */
     @PutMapping("/{sku}")
     @Requires("catalog:write")
+    @Operation(
+            summary = "Make an item or replace what is known of it",
+            description = "With If-Match only when nobody else has changed it.")
+    @ApiResponse(responseCode = "201", description = "Made")
+    @ApiResponse(responseCode = "200", description = "It was there already")
     ResponseEntity<ItemAnswer> put(
             @PathVariable String sku,
             @RequestBody ItemInput input,
@@ -95,6 +105,7 @@ class ItemApi {
     /** Defines many items: all, or none. */
     @PostMapping
     @Requires("catalog:write")
+    @Operation(summary = "Make or replace many items")
     DefinedAnswer define(@RequestBody ItemInput.Many input, Cause cause) {
         List<@Nullable ItemInput> items = Objects.requireNonNullElse(input.items(), List.of());
         return DefinedAnswer.of(ApiRefusal.orThrow(catalog.define(cause, drafts(items, "items"))));
@@ -102,6 +113,7 @@ class ItemApi {
 
     @PostMapping("/{sku}/activate")
     @Requires("catalog:write")
+    @Operation(summary = "Sell an item again")
     ResponseEntity<ItemAnswer> activate(@PathVariable String sku, Cause cause) {
         return setActive(sku, true, cause);
     }
@@ -109,6 +121,7 @@ class ItemApi {
     /** Takes the item off sale; what is ordered already is not touched. */
     @PostMapping("/{sku}/deactivate")
     @Requires("catalog:write")
+    @Operation(summary = "Sell an item no more")
     ResponseEntity<ItemAnswer> deactivate(@PathVariable String sku, Cause cause) {
         return setActive(sku, false, cause);
     }

@@ -11,6 +11,8 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -97,6 +99,10 @@ class ImportApi {
             path = "/{kind}",
             consumes = {"text/csv", "application/gzip"})
     @Requires("imports:write")
+    @Operation(
+            summary = "Take a file and begin its import",
+            description = "Plain CSV, or compressed with gzip. The same file again is the same import.")
+    @ApiResponse(responseCode = "202", description = "Taken; the import runs")
     ResponseEntity<ImportAnswer> accept(
             @PathVariable String kind,
             @RequestParam(defaultValue = "placed") String through,
@@ -121,6 +127,7 @@ class ImportApi {
 
     @GetMapping
     @Requires("imports:write")
+    @Operation(summary = "Imports, newest first")
     Page<ImportAnswer> list(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         return imports.list(cursor, limit).map(job -> ImportAnswer.of(job).withoutReport());
@@ -128,6 +135,7 @@ class ImportApi {
 
     @GetMapping("/{id}")
     @Requires("imports:write")
+    @Operation(summary = "One import with its report")
     ImportAnswer one(@PathVariable String id) {
         return ImportAnswer.of(find(id));
     }
@@ -135,6 +143,7 @@ class ImportApi {
     /** Each row that could not be taken, or not as it stands. */
     @GetMapping("/{id}/exceptions")
     @Requires("imports:write")
+    @Operation(summary = "Rows that could not be taken, or not as they stand")
     Page<ImportException> exceptions(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,

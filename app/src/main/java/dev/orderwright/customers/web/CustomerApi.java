@@ -15,6 +15,8 @@ import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,7 @@ class CustomerApi {
     /** Customers by number: those whose number begins with the text, or who have all its words. */
     @GetMapping
     @Requires("customers:read")
+    @Operation(summary = "Customers by number")
     ListAnswer list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
@@ -63,6 +66,7 @@ class CustomerApi {
 
     @GetMapping("/{number}")
     @Requires("customers:read")
+    @Operation(summary = "One customer")
     ResponseEntity<CustomerAnswer> one(@PathVariable String number, Who who) {
         return answer(find(number), who, HttpStatus.OK);
     }
@@ -70,6 +74,11 @@ class CustomerApi {
     /** Makes the customer or replaces what is known of him; with If-Match only when nobody else has changed him. */
     @PutMapping("/{number}")
     @Requires("customers:write")
+    @Operation(
+            summary = "Make a customer or replace what is known of him",
+            description = "With If-Match only when nobody else has changed him.")
+    @ApiResponse(responseCode = "201", description = "Made")
+    @ApiResponse(responseCode = "200", description = "It was there already")
     ResponseEntity<CustomerAnswer> put(
             @PathVariable String number,
             @RequestBody CustomerInput input,
@@ -92,6 +101,7 @@ class CustomerApi {
     /** Defines many customers: all, or none. */
     @PostMapping
     @Requires("customers:write")
+    @Operation(summary = "Make or replace many customers")
     DefinedAnswer define(@RequestBody CustomerInput.Many input, Cause cause) {
         List<@Nullable CustomerInput> inputs = Objects.requireNonNullElse(input.customers(), List.of());
         return DefinedAnswer.of(ApiRefusal.orThrow(customers.define(cause, drafts(inputs, "customers"))));
@@ -99,6 +109,7 @@ class CustomerApi {
 
     @PostMapping("/{number}/activate")
     @Requires("customers:write")
+    @Operation(summary = "Serve a customer again")
     ResponseEntity<CustomerAnswer> activate(@PathVariable String number, Cause cause, Who who) {
         return setActive(number, true, cause, who);
     }
@@ -106,6 +117,7 @@ class CustomerApi {
     /** Stops selling to the customer; what he has ordered is not touched. */
     @PostMapping("/{number}/deactivate")
     @Requires("customers:write")
+    @Operation(summary = "Serve a customer no more")
     ResponseEntity<CustomerAnswer> deactivate(@PathVariable String number, Cause cause, Who who) {
         return setActive(number, false, cause, who);
     }

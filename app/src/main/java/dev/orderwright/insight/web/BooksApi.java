@@ -8,6 +8,7 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ class BooksApi {
     /** Checks every law on the whole database now; nothing is kept. */
     @GetMapping("/api/v1/books")
     @Requires("books:read")
+    @Operation(summary = "Check every law now; nothing is kept")
     BooksAnswer check() {
         return answer(books.check());
     }
@@ -56,6 +58,7 @@ class BooksApi {
     /** Checks every law on the whole database now and keeps what was found, for the page and its history. */
     @PostMapping("/api/v1/books/checks")
     @Requires("books:read")
+    @Operation(summary = "Check every law now and keep what was found")
     BooksAnswer checkAndKeep(Cause cause) {
         return answer(books.checkAndKeep(cause).orThrow());
     }
@@ -63,6 +66,7 @@ class BooksApi {
     /** The last check that was kept. */
     @GetMapping("/api/v1/books/checks/last")
     @Requires("books:read")
+    @Operation(summary = "The last check that was kept")
     BooksAnswer last() {
         return answer(books.last().orElseThrow(() -> ApiRefusal.notFound("check of the books yet")));
     }
@@ -70,6 +74,7 @@ class BooksApi {
     /** Books a repair for one culprit of a law, where there is a right one. */
     @PostMapping("/api/v1/books/repairs")
     @Requires("books:repair")
+    @Operation(summary = "Book a repair for one culprit of a law")
     RepairAnswer repair(@RequestBody RepairInput input, Cause cause) {
         List<Refusal> missing = new ArrayList<>();
         String law = required("law", input.law(), missing);

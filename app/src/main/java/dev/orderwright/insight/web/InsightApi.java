@@ -7,6 +7,7 @@ import dev.orderwright.insight.Flow.Stuck;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +62,7 @@ class InsightApi {
      */
     @GetMapping("/api/v1/insight/flow")
     @Requires("orders:read")
+    @Operation(summary = "Fill rates, cycle times and throughput of the orders of the last days")
     FlowAnswer flow(
             @RequestParam(defaultValue = "28") int days,
             @RequestParam(defaultValue = "") String channel,
@@ -92,6 +94,7 @@ class InsightApi {
      */
     @GetMapping("/api/v1/insight/stuck")
     @Requires("orders:read")
+    @Operation(summary = "Units that are in a state for longer than is usual")
     StuckListAnswer stuck(@RequestParam(defaultValue = "100") int limit) {
         return new StuckListAnswer(flow.stuck(Math.clamp(limit, 1, STUCK_MAX)).stream()
                 .map(InsightApi::answer)

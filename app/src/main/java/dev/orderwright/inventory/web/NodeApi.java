@@ -13,6 +13,8 @@ import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -119,12 +121,14 @@ class NodeApi {
 
     @GetMapping
     @Requires("inventory:read")
+    @Operation(summary = "The nodes")
     NodesAnswer list() {
         return new NodesAnswer(inventory.nodes().stream().map(NodeAnswer::of).toList());
     }
 
     @GetMapping("/{code}")
     @Requires("inventory:read")
+    @Operation(summary = "One node")
     ResponseEntity<NodeAnswer> one(@PathVariable String code) {
         return answer(code, HttpStatus.OK);
     }
@@ -132,6 +136,11 @@ class NodeApi {
     /** Makes the node or replaces what is known of it; with If-Match only when nobody else has changed it. */
     @PutMapping("/{code}")
     @Requires("inventory:write")
+    @Operation(
+            summary = "Make a node or replace what is known of it",
+            description = "With If-Match only when nobody else has changed it.")
+    @ApiResponse(responseCode = "201", description = "Made")
+    @ApiResponse(responseCode = "200", description = "It was there already")
     ResponseEntity<NodeAnswer> put(
             @PathVariable String code,
             @RequestBody NodeInput input,

@@ -22,6 +22,7 @@ import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,9 @@ class StockApi {
      */
     @GetMapping
     @Requires("inventory:read")
+    @Operation(
+            summary = "Items by SKU with their levels",
+            description = "A page may have fewer rows than asked and still have a next one.")
     StockListAnswer list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String node,
@@ -78,6 +82,7 @@ class StockApi {
 
     @GetMapping("/{sku}")
     @Requires("inventory:read")
+    @Operation(summary = "Where an item is, and what is to come")
     ItemStockAnswer one(@PathVariable String sku) {
         Item item = find(sku);
         int decimals = item.quantityDecimals();
@@ -103,6 +108,7 @@ class StockApi {
     /** The movements of an item, newest first, with the balance after each. */
     @GetMapping("/{sku}/ledger")
     @Requires("inventory:read")
+    @Operation(summary = "The movements of an item, newest first")
     LedgerAnswer ledger(
             @PathVariable String sku,
             @RequestParam(required = false) @Nullable String node,

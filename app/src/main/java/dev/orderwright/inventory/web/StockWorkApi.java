@@ -18,6 +18,7 @@ import dev.orderwright.shared.Company;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ class StockWorkApi {
     /** Goods have come and become available. */
     @PostMapping("/receipts")
     @Requires("inventory:write")
+    @Operation(summary = "Goods have come and become available")
     Booked receive(@RequestBody StockInput.Receipts input, Cause cause, Who who) {
         List<ReceiptLine> lines = LineReader.lines("receipts", input.receipts());
         LineReader reader = names.reader(lines.stream().map(ReceiptLine::sku).toList(), who);
@@ -75,6 +77,7 @@ class StockWorkApi {
     /** A balance is put right: units were found, lost, stolen, counted … */
     @PostMapping("/adjustments")
     @Requires("inventory:write")
+    @Operation(summary = "Put balances right", description = "Units were found, lost, stolen or counted.")
     Booked adjust(@RequestBody StockInput.Adjustments input, Cause cause, Who who) {
         List<AdjustmentLine> lines = LineReader.lines("adjustments", input.adjustments());
         LineReader reader = names.reader(lines.stream().map(AdjustmentLine::sku).toList(), who);
@@ -103,6 +106,7 @@ class StockWorkApi {
     /** Units are held back, found damaged, set apart, or good again. */
     @PostMapping("/bucket-changes")
     @Requires("inventory:write")
+    @Operation(summary = "Hold units back, set them apart, or make them good again")
     Booked changeBucket(@RequestBody StockInput.BucketChanges input, Cause cause, Who who) {
         List<BucketChangeLine> lines = LineReader.lines("changes", input.changes());
         LineReader reader =
@@ -133,6 +137,7 @@ class StockWorkApi {
     /** Units are kept back from promising, or no longer. */
     @PostMapping("/stock-limits")
     @Requires("inventory:write")
+    @Operation(summary = "Keep units back from promising, or no longer")
     StockLimit.LimitsSet limit(@RequestBody StockInput.Limits input, Cause cause, Who who) {
         List<LimitLine> lines = LineReader.lines("limits", input.limits());
         LineReader reader = names.reader(lines.stream().map(LimitLine::sku).toList(), who);

@@ -21,6 +21,7 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ class SupplyApi {
     /** What is still to come, soonest first. */
     @GetMapping
     @Requires("inventory:read")
+    @Operation(summary = "What is still to come, soonest first")
     SupplyListAnswer list(
             @RequestParam(required = false) @Nullable String node,
             @RequestParam(required = false) @Nullable String cursor,
@@ -83,6 +85,7 @@ class SupplyApi {
     /** Suppliers will send goods; orders that wait for them get a date. */
     @PostMapping
     @Requires("inventory:write")
+    @Operation(summary = "Announce goods of suppliers", description = "Orders that wait for them get a date.")
     SuppliesAnswer announce(@RequestBody StockInput.Supplies input, Cause cause, Who who) {
         List<SupplyLine> lines = LineReader.lines("supplies", input.supplies());
         LineReader reader = names.reader(lines.stream().map(SupplyLine::sku).toList(), who);
@@ -113,6 +116,7 @@ class SupplyApi {
     /** Supply comes on another day, or the rest of it not at all. */
     @PostMapping("/changes")
     @Requires("inventory:write")
+    @Operation(summary = "Supply comes on another day, or the rest of it not at all")
     SuppliesChangedAnswer change(@RequestBody StockInput.SupplyChanges input, Cause cause, Who who) {
         List<SupplyChangeLine> lines = LineReader.lines("supplies", input.supplies());
         LineReader reader =

@@ -18,6 +18,8 @@ import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ class TransferApi {
      */
     @GetMapping
     @Requires("inventory:read")
+    @Operation(summary = "Transfers, newest first")
     TransferListAnswer list(
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String cursor,
@@ -71,6 +74,7 @@ class TransferApi {
 
     @GetMapping("/{id}")
     @Requires("inventory:read")
+    @Operation(summary = "One transfer")
     ResponseEntity<TransferAnswer> one(@PathVariable long id) {
         return answer(find(id), HttpStatus.OK);
     }
@@ -78,6 +82,8 @@ class TransferApi {
     /** The goods leave a node; they are in transit until they arrive. */
     @PostMapping
     @Requires("inventory:write")
+    @Operation(summary = "Send goods from one node to another", description = "They are in transit until they arrive.")
+    @ApiResponse(responseCode = "201", description = "Made")
     ResponseEntity<TransferAnswer> ship(@RequestBody TransferInput input, Cause cause, Who who) {
         List<TransferLineInput> inputs = LineReader.lines("lines", input.lines());
         LineReader reader =
@@ -106,6 +112,7 @@ class TransferApi {
     /** Units have arrived and are available. */
     @PostMapping("/{id}/receipts")
     @Requires("inventory:write")
+    @Operation(summary = "Units of a transfer have arrived and are available")
     ResponseEntity<TransferAnswer> receive(
             @PathVariable long id, @RequestBody TransferReceipts input, Cause cause, Who who) {
         Transfer transfer = reachable(id, who);
@@ -135,6 +142,7 @@ class TransferApi {
     /** What is still on its way is given up as lost. */
     @PostMapping("/{id}/close")
     @Requires("inventory:write")
+    @Operation(summary = "Give up as lost what is still on its way")
     ResponseEntity<TransferAnswer> close(@PathVariable long id, Cause cause, Who who) {
         reachable(id, who);
         ApiRefusal.orThrow(inventory.closeTransfer(cause, id));

@@ -23,6 +23,8 @@ import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,8 +90,10 @@ class OrderApi {
 
     @GetMapping
     @Requires("orders:read")
+    @Operation(summary = "Orders that match every filter, newest first")
+    @FilterParameters
     ListAnswer list(
-            @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Who who) {
@@ -104,12 +108,14 @@ class OrderApi {
 
     @GetMapping("/{order}")
     @Requires("orders:read")
+    @Operation(summary = "One order with its lines, units and holds")
     ResponseEntity<OrderAnswer> one(@PathVariable String order, Who who) {
         return answer(find(order), who);
     }
 
     @GetMapping("/{order}/timeline")
     @Requires("orders:read")
+    @Operation(summary = "What has happened to an order")
     List<FactAnswer> timeline(@PathVariable String order) {
         return queries.timeline(find(order).head().id()).stream()
                 .map(FactAnswer::of)
@@ -119,6 +125,9 @@ class OrderApi {
     /** Cancels everything, or some units of some lines. Units at a node are asked for; the answer says how many. */
     @PostMapping("/{order}/cancellations")
     @Requires("orders:write")
+    @Operation(
+            summary = "Cancel all of an order or some units of its lines",
+            description = "Units at a node are asked for; the answer says how many.")
     Cancelled cancel(
             @PathVariable String order,
             @RequestBody CancelInput input,
@@ -161,6 +170,7 @@ class OrderApi {
 
     @PostMapping("/{order}/holds")
     @Requires("orders:hold")
+    @Operation(summary = "Put an order or one of its lines on hold")
     ResponseEntity<OrderAnswer> hold(@PathVariable String order, @RequestBody HoldInput input, Cause cause, Who who) {
         long id = find(order).head().id();
         Holds.Wish wish = new Holds.Wish(
@@ -178,6 +188,7 @@ class OrderApi {
 
     @PostMapping("/{order}/holds/{hold}/release")
     @Requires("orders:release-hold")
+    @Operation(summary = "Release a hold")
     ResponseEntity<OrderAnswer> release(
             @PathVariable String order, @PathVariable long hold, @RequestBody ReasonInput input, Cause cause, Who who) {
         OrderDetail detail = find(order);
@@ -190,6 +201,7 @@ class OrderApi {
 
     @PostMapping("/{order}/comments")
     @Requires("orders:write")
+    @Operation(summary = "Write a comment on an order")
     Orders.Changed comment(@PathVariable String order, @RequestBody CommentInput input, Cause cause) {
         return ApiRefusal.orThrow(
                 orders.comment(cause, find(order).head().id(), Objects.requireNonNullElse(input.text(), "")));
@@ -198,6 +210,9 @@ class OrderApi {
     /** Chooses the node by hand; what is reserved elsewhere and not yet worked on moves there. */
     @PostMapping("/{order}/source")
     @Requires("orders:write")
+    @Operation(
+            summary = "Choose the node by hand",
+            description = "What is reserved elsewhere and not yet worked on moves there.")
     ResponseEntity<OrderAnswer> source(
             @PathVariable String order,
             @RequestBody SourceInput input,

@@ -15,6 +15,7 @@ import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,10 @@ class OrderIntakeApi {
     /** Places one order: 201 with its address; 200 when it had been placed before. */
     @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("orders:write")
+    @Operation(
+            summary = "Place an order, or a stream of them",
+            description = "As JSON: one order. As NDJSON: any number, one a line, answered by one result a line.")
+    @PlacedResponses
     ResponseEntity<PlacedAnswer> place(@RequestBody OrderInput input, Cause cause, Who who) {
         Prepared prepared = prepare(input, cause, who);
         if (prepared.request() == null) {
@@ -85,6 +90,9 @@ class OrderIntakeApi {
     /** Places up to 500 orders; the answer has one result per order, in order. */
     @PostMapping(path = "/api/v1/orders/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("orders:write")
+    @Operation(
+            summary = "Place up to 500 orders",
+            description = "One result for each, in order; none takes its neighbours with it.")
     ManyAnswer placeMany(@RequestBody List<OrderInput> inputs, Cause cause, Who who) {
         if (inputs.size() > Orders.SET_MAX) {
             throw ApiRefusal.of(List.of(Refusal.of(
@@ -107,6 +115,10 @@ class OrderIntakeApi {
      */
     @PostMapping(path = "/api/v1/orders", consumes = LINES, produces = LINES)
     @Requires("orders:write")
+    @Operation(
+            summary = "Place an order, or a stream of them",
+            description = "As JSON: one order. As NDJSON: any number, one a line, answered by one result a line.")
+    @PlacedResponses
     ResponseEntity<StreamingResponseBody> placeStream(InputStream body, Cause cause, Who who) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(LINES))

@@ -11,6 +11,7 @@ import dev.orderwright.promising.web.AvailabilityAnswer.OfItem;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ class AvailabilityApi {
      */
     @GetMapping("/api/v1/availability")
     @Requires("inventory:read")
+    @Operation(
+            summary = "What is available, from which node and by when",
+            description = "Of up to 100 items, if they were ordered now. Nothing is held.")
     AvailabilityAnswer availability(
             @RequestParam String[] sku,
             @RequestParam(required = false) String @Nullable [] quantity,

@@ -20,6 +20,7 @@ import dev.orderwright.shipping.web.ParcelAnswers.PackedManyAnswer;
 import dev.orderwright.shipping.web.ParcelAnswers.ParcelAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ class PackingApi {
 
     @PostMapping
     @Requires("shipping:write")
+    @ApiResponse(responseCode = "201", description = "Made")
     @Operation(summary = "Begin a package", description = "For a fulfilment order that is being picked or is picked.")
     ResponseEntity<ParcelAnswer> open(@RequestBody ParcelInput.Open input, WorkPlaces at, Cause cause) {
         InputCheck check = new InputCheck();

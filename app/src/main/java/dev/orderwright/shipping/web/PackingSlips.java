@@ -72,7 +72,7 @@ class PackingSlips {
                         Price.NONE)));
         return documents.packingSlip(new PackingSlipView(
                 new Parties(
-                        seller(),
+                        Seller.of(company),
                         party(order.head().invoiceTo()),
                         party(order.head().shipTo())),
                 new Heading(
@@ -140,14 +140,6 @@ class PackingSlips {
 
     private static Item item(OrderLine line) {
         return new Item(line.sku(), line.description(), "");
-    }
-
-    private Seller seller() {
-        return new Seller(
-                company.name(),
-                List.of(company.street(), company.postcode() + " " + company.city(), country(company.country())),
-                List.of(new Detail("E-mail", company.email())),
-                List.of(new Detail("VAT no.", company.taxId())));
     }
 
     private static Party party(Address address) {
