@@ -10,6 +10,7 @@ import dev.orderwright.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Repository;
 /** The statements that only read. */
 @Repository
 class OrderReadStore {
-
-    private static final int COUNT_MAX = 10_001;
 
     static final Sql HEADS = Sql.of("""
             select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
@@ -90,17 +89,6 @@ class OrderReadStore {
              order by o.id desc
             """);
 
-    static final Sql COUNT = Sql.of("""
-            select count(*) from (
-                   select 1 from orders.sales_order o
-                    where o.lifecycle = any(:lifecycles::text[])
-                      and (:states::integer = 0 or (o.slice_states & :states) <> 0)
-                      and (:lateOn::date is null or o.expected_on < :lateOn)
-                      and (not :held or exists (select 1 from orders.hold h
-                                                 where h.order_id = o.id and h.state = 'ACTIVE'))
-                    limit :max) c
-            """);
-
     static final Sql LINES_OF_CUSTOMER = Sql.of("""
             select l.order_id, l.line_no, l.item_id, l.sku, l.description, l.kind, l.quantity, l.quantity_decimals,
                    l.unit_price, l.net_minor, l.discount_minor, l.shipping_minor, l.tax_minor, l.tax_percent, l.tax_code
@@ -145,9 +133,11 @@ class OrderReadStore {
     private static final String[] SHIPPED = names(SliceState.SHIPPED, SliceState.DELIVERED);
 
     private final Db db;
+    private final OrderCountStore counts;
 
     OrderReadStore(Db db) {
         this.db = db;
+        this.counts = new OrderCountStore(db);
     }
 
     List<OrderHead> heads(Collection<Long> ids) {
@@ -191,11 +181,8 @@ class OrderReadStore {
                 .list();
     }
 
-    long count(Filter filter) {
-        return viewed(db.sql(COUNT), filter)
-                .param("max", COUNT_MAX)
-                .query(Long.class)
-                .single();
+    Map<View, Long> counts(LocalDate today) {
+        return counts.of(today);
     }
 
     List<OrderLine> linesOfCustomer(long customerId, Collection<Long> itemIds, int limit) {
@@ -249,20 +236,22 @@ class OrderReadStore {
             case CANCELLED -> new String[] {Lifecycle.CANCELLED.name(), Lifecycle.REJECTED.name()};
             case ALL -> Arrays.stream(Lifecycle.values()).map(Enum::name).toArray(String[]::new);
         };
-        int states = filter.state() != null
-                ? filter.state().bit()
-                : switch (view) {
-                    case BACKORDERED -> SliceState.BACKORDERED.bit();
-                    case TO_RELEASE -> SliceState.RESERVED.bit();
-                    case AT_NODES -> SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
-                    case UNDER_WAY -> SliceState.SHIPPED.bit();
-                    case OPEN, HELD, LATE, CLOSED, CANCELLED, ALL -> 0;
-                };
         return statement
                 .param("lifecycles", lifecycles)
-                .param("states", states)
+                .param("states", filter.state() != null ? filter.state().bit() : states(view))
                 .param("lateOn", view == View.LATE ? filter.today() : null)
                 .param("held", view == View.HELD || filter.holdType() != null);
+    }
+
+    /** The states of which an order of the view has at least one; 0 for any. */
+    static int states(View view) {
+        return switch (view) {
+            case BACKORDERED -> SliceState.BACKORDERED.bit();
+            case TO_RELEASE -> SliceState.RESERVED.bit();
+            case AT_NODES -> SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
+            case UNDER_WAY -> SliceState.SHIPPED.bit();
+            case OPEN, HELD, LATE, CLOSED, CANCELLED, ALL -> 0;
+        };
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -82,8 +82,8 @@ class SimulatedPayers {
                                     .distinct()
                                     .toList())
                             .stream()
-                            .filter(invoice -> invoice.terms() == PaymentTerms.ACCOUNT
-                                    && !paysOn(invoice).isAfter(day))
+                            .filter(invoice ->
+                                    isOwed(invoice) && !paysOn(invoice).isAfter(day))
                             .map(invoice -> new Receipt(
                                     invoice.number(),
                                     invoice.amounts().open(),
