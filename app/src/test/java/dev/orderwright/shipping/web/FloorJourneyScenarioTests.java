@@ -10,6 +10,7 @@ import dev.orderwright.Browser;
 import dev.orderwright.Visitor;
 import dev.orderwright.World;
 import dev.orderwright.access.FirstAdministrator;
+import dev.orderwright.billing.Payments;
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.ItemDraft;
 import dev.orderwright.catalog.ItemKind;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One order through the warehouse, in a browser, with nothing but a scanner and a keyboard: placed over the API, picked
- * (with one wrong scan and one short pick), packed unit by unit, labelled, handed over, delivered.
+ * (with one wrong scan and one short pick), packed unit by unit, labelled, handed over, delivered, invoiced and paid.
  */
 class FloorJourneyScenarioTests {
 
@@ -121,6 +122,7 @@ class FloorJourneyScenarioTests {
         pack(page, number, work);
         String tracking = ship(page, number);
         deliver(page, number, tracking);
+        pay(page, number);
         dock().assertLawsHold();
     }
 
@@ -228,6 +230,19 @@ class FloorJourneyScenarioTests {
         assertThat(page.locator(".heading")).containsText("closed");
         page.navigate(world.url() + "/");
         keep(page, "today-floor");
+    }
+
+    private static void pay(Page page, String number) {
+        world.bean(Payments.class).work(world.clock().instant(), 100);
+        page.navigate(world.url() + "/orders/" + number);
+        Browser.keepWhole(page, "order-paid");
+        page.locator("main a[href^='/invoices/INV-']:not([href$='.pdf'])")
+                .first()
+                .click();
+        assertThat(page.locator(".heading")).containsText("paid");
+        keep(page, "invoice-paid");
+        String paper = page.locator(".heading a[href$='.pdf']").getAttribute("href");
+        assertThat(admin().get(paper).body()).startsWith("%PDF");
     }
 
     private static String place(String externalId, String lines) {
