@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Books {
 
-    private static final List<Law> LAWS = Stream.of(SliceLawStore.ALL, StockLawStore.ALL, MoneyLawStore.ALL)
+    static final List<Law> LAWS = Stream.of(SliceLawStore.ALL, StockLawStore.ALL, MoneyLawStore.ALL)
             .flatMap(List::stream)
             .toList();
 

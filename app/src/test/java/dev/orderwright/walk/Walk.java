@@ -1,11 +1,12 @@
 package dev.orderwright.walk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.orderwright.Drifts;
 import dev.orderwright.World;
-import dev.orderwright.insight.Books;
-import java.io.Serial;
+import dev.orderwright.fulfilment.Floor;
+import dev.orderwright.insight.Laws;
+import dev.orderwright.shipping.Dock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,24 +16,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A walk through everything that can be done, in an order that a seed decides. */
-final class Walk {
+final class Walk implements AutoCloseable {
 
     private static final int PERCENT_NEW = 50;
     private static final int TRIES_MAX = 200;
-    /** All laws together take longer than a step. */
-    private static final int CHECK_EVERY = 10;
 
     private final long seed;
-    private final World world;
     private final Random random;
     private final Ground ground;
     private final List<Deed> deeds;
     private final Map<String, Map<Came, Integer>> count = new TreeMap<>();
+    private final Drifts drifts;
     private int steps;
-    private int checked;
 
     Walk(World world, long seed) {
-        this.world = world;
         this.seed = seed;
         random = new Random(seed);
         ground = new Ground(world, random);
@@ -46,38 +43,26 @@ final class Walk {
                         new MoneyDeeds(ground).all())
                 .flatMap(List::stream)
                 .toList();
+        drifts = new Drifts(world, laws());
         deeds.forEach(deed -> count.put(deed.name(), new EnumMap<>(Came.class)));
     }
 
-    /** The laws did not hold any more after a step, and had held after an earlier one. */
-    static final class Broken extends RuntimeException {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        final int heldAfter;
-
-        Broken(String message, int heldAfter, Throwable cause) {
-            super(message, cause);
-            this.heldAfter = heldAfter;
-        }
+    /** All of the books, and those of the floor and the dock that the books do not know. */
+    private static Map<String, String> laws() {
+        Map<String, String> laws = new HashMap<>(Laws.ALL);
+        laws.putAll(Floor.LAWS);
+        laws.putAll(Dock.LAWS);
+        return laws;
     }
 
     /** Goes so many steps, and then on, to the limit, while there is something that has not been done. */
     void go(int least, int most) {
         while (steps < least || steps < most && !missed().isEmpty()) {
-            step(steps % CHECK_EVERY == CHECK_EVERY - 1);
+            step();
         }
     }
 
-    /** Goes to where something is known to happen, and from there on looks at every step. */
-    void goSlowlyFrom(int from) {
-        for (int i = 0; i < from + CHECK_EVERY; i++) {
-            step(i >= from);
-        }
-    }
-
-    private void step(boolean check) {
+    private void step() {
         Came came = Came.NOTHING;
         Deed deed = deeds.getFirst();
         try {
@@ -85,19 +70,12 @@ final class Walk {
                 deed = choose();
                 came = deed.doing().get();
             }
+            steps++;
+            drifts.assertNone();
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(at(deed, came), e);
         }
-        steps++;
         count(deed).merge(came, 1, Integer::sum);
-        if (check) {
-            try {
-                assertLawsHold();
-            } catch (AssertionError e) {
-                throw new Broken(at(deed, came), checked, e);
-            }
-            checked = steps;
-        }
     }
 
     private String at(Deed deed, Came came) {
@@ -126,15 +104,6 @@ final class Walk {
         throw new IllegalStateException("no deed was chosen");
     }
 
-    private void assertLawsHold() {
-        assertThat(world.bean(Books.class).check().laws().stream()
-                        .filter(law -> law.drifts() > 0)
-                        .toList())
-                .as("broken laws")
-                .isEmpty();
-        ground.dock.assertLawsHold();
-    }
-
     /** What has never been done. */
     List<String> missed() {
         return count.entrySet().stream()
@@ -149,5 +118,10 @@ final class Walk {
                 + count.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() {
+        drifts.close();
     }
 }
