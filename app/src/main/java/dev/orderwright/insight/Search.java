@@ -4,6 +4,7 @@ import dev.orderwright.orders.Address;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.shared.BackgroundWork;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Facts;
@@ -12,6 +13,7 @@ import dev.orderwright.shared.Facts.RecordedFact;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The one search box: order number, the channel's number, tracking number, SKU, phone, e-mail, name, postcode. What it
- * looks in follows the facts, usually within a second.
+ * The one search box: order number, the channel's number, tracking number, invoice or credit note, SKU, phone, e-mail,
+ * name, postcode. What it looks in follows the facts, usually within a second.
  */
 @Component
 public class Search implements BackgroundWork {
@@ -33,8 +35,8 @@ public class Search implements BackgroundWork {
     private static final int WORDS_MAX = 6;
     private static final int FOUND_MAX = 200;
 
-    /** What facts about orders call the numbers on pick lists, packages and labels. */
-    private static final List<String> PAPERS = List.of("tracking", "package", "fulfilment");
+    /** What facts about orders call the numbers on pick lists, packages, labels, invoices and credit notes. */
+    private static final List<String> PAPERS = List.of("tracking", "package", "fulfilment", "invoice", "creditNote");
 
     private final SearchStore store;
     private final ProjectionStore projections;
@@ -53,15 +55,26 @@ public class Search implements BackgroundWork {
     /** A word by which an order is found. */
     record Word(String word, long orderId, String kind) {}
 
-    /** Ids of orders whose words begin with all the words of the text, the newest first; at most 200. */
-    public List<Long> find(String text) {
-        List<String> wanted = Arrays.stream(
-                        text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+    /** Orders whose words begin with all the words of the text, the newest first, at most 200; or the one it numbers. */
+    public List<OrderHead> find(String text) {
+        String typed = text.strip();
+        // An order's own number is known at once; the rest of the words a moment later.
+        Optional<OrderHead> numbered =
+                orders.byNumber(typed.toUpperCase(Locale.ROOT)).map(OrderDetail::head);
+        if (numbered.isPresent()) {
+            return List.of(numbered.get());
+        }
+        List<String> wanted = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(WORDS_MAX)
                 .toList();
-        return wanted.isEmpty() ? List.of() : store.find(wanted, FOUND_MAX);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return orders.heads(store.find(wanted, FOUND_MAX)).values().stream()
+                .sorted(Comparator.comparing(OrderHead::id).reversed())
+                .toList();
     }
 
     @Override
@@ -111,7 +124,7 @@ public class Search implements BackgroundWork {
         return words;
     }
 
-    /** What is done at a node or at the packing table names its papers: the numbers that people have in their hands. */
+    /** What is done at a node, at the packing table or in the books names its papers: the numbers people have in hand. */
     private static void papers(RecordedFact fact, Set<Word> words) {
         for (String paper : PAPERS) {
             Object named = fact.fact().data().get(paper);

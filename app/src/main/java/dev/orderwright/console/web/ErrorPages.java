@@ -63,8 +63,8 @@ class ErrorPages implements ErrorController {
                 new ErrorPage(
                         "There is nothing here",
                         "The address is wrong, or what it named is gone.",
-                        "Search for the number or name you have; the box at the top finds orders, tracking numbers,"
-                                + " SKUs, names and postcodes.",
+                        "Search for the number or name you have; the box at the top finds orders, invoices, tracking"
+                                + " numbers, SKUs, names and postcodes.",
                         "",
                         signedIn);
             case FORBIDDEN ->

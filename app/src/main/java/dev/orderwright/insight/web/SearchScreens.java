@@ -2,7 +2,6 @@ package dev.orderwright.insight.web;
 
 import dev.orderwright.insight.Search;
 import dev.orderwright.orders.OrderHead;
-import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Show;
@@ -12,11 +11,8 @@ import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,32 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchScreens {
 
     private final Search search;
-    private final OrderQueries orders;
     private final Show show;
 
-    SearchScreens(Search search, OrderQueries orders, Show show) {
+    SearchScreens(Search search, Show show) {
         this.search = search;
-        this.orders = orders;
         this.show = show;
     }
 
     @GetMapping("/search")
     @Requires("orders:read")
     Screen search(@RequestParam(defaultValue = "") String q, Who who) {
-        String text = q.strip();
-        // The order's own number is known at once; the rest of the words a moment later.
-        if (orders.byNumber(text.toUpperCase(Locale.ROOT)).isPresent()) {
-            return Redirect.to("/orders/" + text.toUpperCase(Locale.ROOT));
+        List<OrderHead> found = search.find(q);
+        if (found.size() == 1) {
+            return Redirect.to("/orders/" + found.getFirst().number());
         }
-        Set<Long> found = new TreeSet<>(search.find(text));
-        List<OrderHead> heads = orders.heads(found).values().stream()
-                .sorted(Comparator.comparing(OrderHead::id).reversed())
-                .toList();
-        if (heads.size() == 1) {
-            return Redirect.to("/orders/" + heads.getFirst().number());
-        }
-        SearchPage view =
-                new SearchPage(text, heads.stream().map(head -> hit(head, who)).toList());
+        SearchPage view = new SearchPage(
+                q.strip(), found.stream().map(head -> hit(head, who)).toList());
         return WebPage.of("insight/search.jte", view, "Search").in("orders");
     }
 
