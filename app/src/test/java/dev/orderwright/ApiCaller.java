@@ -7,6 +7,7 @@ import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,23 +39,31 @@ public final class ApiCaller {
     }
 
     public HttpResponse<String> post(String path, String body, String... headers) {
-        return visitor.send(path, request -> {
-            request.header("Authorization", "Bearer " + secret);
-            boolean typed = false;
-            boolean keyed = false;
-            for (int i = 0; i + 1 < headers.length; i += 2) {
-                request.header(headers[i], headers[i + 1]);
-                typed |= headers[i].equals("Content-Type");
-                keyed |= headers[i].equals("Idempotency-Key");
-            }
-            if (!typed) {
-                request.header("Content-Type", "application/json");
-            }
-            if (!keyed) {
-                request.header("Idempotency-Key", "k" + world.bean(Ids.class).next());
-            }
-            return request.POST(BodyPublishers.ofString(body));
-        });
+        boolean keyed = Arrays.asList(headers).contains("Idempotency-Key");
+        return send("POST", path, body, keyed ? headers : with(headers, "Idempotency-Key", key()));
+    }
+
+    /** A key that nobody has used. */
+    public String key() {
+        return "k" + world.bean(Ids.class).next();
+    }
+
+    /** As it is given: without a key unless there is one among the headers. The body is JSON unless they say otherwise. */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        String[] all = Arrays.asList(headers).contains("Content-Type")
+                ? headers
+                : with(headers, "Content-Type", "application/json");
+        return visitor.send(
+                path,
+                request -> request.headers(with(all, "Authorization", "Bearer " + secret))
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = name;
+        all[headers.length + 1] = value;
+        return all;
     }
 
     public static Map<String, Object> json(HttpResponse<String> answer) {

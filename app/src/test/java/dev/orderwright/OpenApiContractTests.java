@@ -305,7 +305,7 @@ class OpenApiContractTests {
         place(api, till);
     }
 
-    /** One order, then the same request again, then one that is refused. */
+    /** One order, then the same request again, then the order under another key, then one that is refused. */
     private static void place(ApiCaller api, Till till) {
         String body = """
                 {"channel": "web", "externalId": "%s", "currency": "GBP", "payment": {"token": "tok_ok"},
@@ -318,8 +318,11 @@ class OpenApiContractTests {
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
         isAsDeclared("POST /api/v1/orders", placed);
         HttpResponse<String> again = api.post("/api/v1/orders", body, "Idempotency-Key", key);
-        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
         isAsDeclared("POST /api/v1/orders", again);
+        HttpResponse<String> there = api.post("/api/v1/orders", body);
+        assertThat(there.statusCode()).as(there.body()).isEqualTo(200);
+        isAsDeclared("POST /api/v1/orders", there);
         HttpResponse<String> refused = api.post("/api/v1/orders", "{}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         isAsDeclared("POST /api/v1/orders", refused);

@@ -51,6 +51,7 @@ public class Fulfilment {
     public Outcome<Released> release(Cause cause, ReleaseFilter filter, int limit) {
         Outcome<Released> outcome =
                 commands.once(cause, "release", List.of(Optional.of(filter), limit), Released.class, run -> {
+                    commands.alone(run);
                     Released released = releasing.release(run, filter, limit);
                     // A round that finds nothing is no command to remember.
                     return released.works().isEmpty()

@@ -3,11 +3,13 @@ package dev.orderwright.inventory;
 import dev.orderwright.inventory.StockLimit.LimitsSet;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
+import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Fact;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +22,13 @@ class Limiting {
     private final Commands commands;
     private final LineChecks checks;
     private final LimitStore store;
+    private final Company company;
 
-    Limiting(Commands commands, LineChecks checks, LimitStore store) {
+    Limiting(Commands commands, LineChecks checks, LimitStore store, Company company) {
         this.commands = commands;
         this.checks = checks;
         this.store = store;
+        this.company = company;
     }
 
     List<StockLimit> ofItem(long itemId) {
@@ -35,7 +39,9 @@ class Limiting {
         return commands.once(cause, "set-stock-limits", limits, LimitsSet.class, run -> set(run, limits));
     }
 
-    private Outcome<LimitsSet> set(Run run, List<StockLimit> limits) {
+    private Outcome<LimitsSet> set(Run run, List<StockLimit> wishes) {
+        LocalDate today = run.at().atZone(company.zone()).toLocalDate();
+        List<StockLimit> limits = wishes.stream().map(limit -> limit.on(today)).toList();
         List<Refusal> refusals = check(run, limits);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
@@ -63,7 +69,7 @@ class Limiting {
         if (!check.size("limits", limits.size())) {
             return check.refusals();
         }
-        record Key(StockKey stock, String channel, java.time.LocalDate from) {}
+        record Key(StockKey stock, String channel, LocalDate from) {}
         Set<Key> keys = new HashSet<>();
         for (int i = 0; i < limits.size(); i++) {
             StockLimit limit = limits.get(i);

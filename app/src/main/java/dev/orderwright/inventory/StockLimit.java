@@ -18,6 +18,14 @@ public record StockLimit(
         @Nullable LocalDate until,
         long quantity) {
 
+    /** As the first day: the day on which the limit is set. */
+    public static final LocalDate AT_ONCE = LocalDate.MIN;
+
+    /** The same from the given day on, if it was to begin at once. */
+    StockLimit on(LocalDate today) {
+        return from.equals(AT_ONCE) ? new StockLimit(itemId, nodeId, channel, today, until, quantity) : this;
+    }
+
     /** The answer: how many limits are set and how many were lifted. */
     public record LimitsSet(int set, int lifted) {}
 }

@@ -295,7 +295,8 @@ class OrderStore {
                                 row.getLong("reserved"),
                                 row.getLong("backordered"),
                                 List.of(),
-                                List.of())))
+                                List.of(),
+                                true)))
                 .list();
     }
 

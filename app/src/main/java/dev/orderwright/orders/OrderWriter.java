@@ -52,8 +52,10 @@ class OrderWriter {
     }
 
     /** Places what can be placed; the outcomes are in the order of the requests. Runs inside a transaction. */
-    List<Outcome<Placed>> place(List<Fresh<PlaceRequest>> fresh) {
-        List<PlaceRequest> requests = fresh.stream().map(Fresh::content).toList();
+    List<Outcome<Placed>> place(List<Fresh<OrderDraft>> fresh) {
+        List<PlaceRequest> requests = fresh.stream()
+                .map(one -> new PlaceRequest(one.run().cause(), one.content()))
+                .toList();
         List<Checked> checked = input.check(requests);
         Map<Reference, byte[]> taken = new HashMap<>();
         Map<Reference, OrderStore.Known> known = new HashMap<>();

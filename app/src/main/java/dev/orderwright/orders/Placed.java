@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitsBackordered waiting for supply
  * @param holds types of the holds it got
  * @param warnings what the checks noticed without refusing
+ * @param placedBefore true when it was there already, under another key
  */
 public record Placed(
         long orderId,
@@ -25,4 +26,5 @@ public record Placed(
         long unitsReserved,
         long unitsBackordered,
         List<String> holds,
-        List<String> warnings) {}
+        List<String> warnings,
+        boolean placedBefore) {}

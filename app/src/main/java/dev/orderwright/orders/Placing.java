@@ -71,7 +71,8 @@ class Placing {
                     units(SliceState.RESERVED),
                     units(SliceState.BACKORDERED),
                     holds.stream().map(hold -> hold.type().name()).toList(),
-                    checked.warnings());
+                    checked.warnings(),
+                    false);
         }
 
         private long units(SliceState state) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,8 @@ public class CommandSets {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return db.inTransaction(() -> attempt(kind, commands, answerType, work));
+                return unlessDoneMeanwhile(
+                        kind, commands, answerType, db.inTransaction(() -> attempt(kind, commands, answerType, work)));
             } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
                 if (attempt < ATTEMPTS_MAX) {
                     log.debug("attempt {} of {} {} again: {}", attempt, commands.size(), kind, e.getMessage());
@@ -83,6 +85,29 @@ public class CommandSets {
                 return halved(kind, commands, answerType, work);
             }
         }
+    }
+
+    /** The same command at the same time: one that waited for the locks of the other may have found the work done. */
+    private <C, A> List<Outcome<A>> unlessDoneMeanwhile(
+            String kind, List<Keyed<C>> commands, Class<A> answerType, List<Outcome<A>> outcomes) {
+        List<Keyed<C>> refused = IntStream.range(0, commands.size())
+                .filter(i -> !outcomes.get(i).isDone())
+                .mapToObj(commands::get)
+                .toList();
+        if (refused.isEmpty()) {
+            return outcomes;
+        }
+        Map<Key, CommandRow> known = known(refused);
+        List<Outcome<A>> result = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            Keyed<C> command = commands.get(i);
+            CommandRow row = outcomes.get(i).isDone() ? null : known.get(Key.of(command.cause()));
+            result.add(
+                    row == null
+                            ? outcomes.get(i)
+                            : replay(row, ContentHash.of(kind, Objects.requireNonNull(command.content())), answerType));
+        }
+        return result;
     }
 
     private <C, A> List<Outcome<A>> halved(String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {

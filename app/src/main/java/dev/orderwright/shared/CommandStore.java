@@ -24,6 +24,10 @@ public class CommandStore {
             order by 2, 3
             """);
 
+    static final Sql ALONE = Sql.of("""
+            select pg_advisory_xact_lock(hashtextextended(:scope || ' ' || :key, 0))::text
+            """);
+
     private final Db db;
 
     CommandStore(Db db) {
@@ -53,6 +57,15 @@ public class CommandStore {
                         row.getBytes("content_hash"),
                         row.getString("answer")))
                 .list();
+    }
+
+    /** Waits until no other transaction is at work under this key, and keeps others waiting until this one ends. */
+    void alone(Cause cause) {
+        db.sql(ALONE)
+                .param("scope", cause.scope())
+                .param("key", cause.key())
+                .query(String.class)
+                .single();
     }
 
     /** Records commands with their answers; a key that is there already fails the transaction. Keys go in in order. */

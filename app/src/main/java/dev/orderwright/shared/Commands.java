@@ -51,7 +51,7 @@ public class Commands {
             try {
                 return db.inTransaction(() -> attempt(cause, kind, hash, answerType, work));
             } catch (RolledBack rolledBack) {
-                return Outcome.refused(rolledBack.refusals);
+                return unlessDoneMeanwhile(cause, hash, answerType, rolledBack);
             } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw e;
@@ -61,14 +61,30 @@ public class Commands {
         }
     }
 
+    /**
+     * Waits while somebody else carries out the same command. For work that steps aside where others are at work, and
+     * would take itself for done: all other work waits for the locks that the first one holds.
+     */
+    public void alone(Run run) {
+        store.alone(run.cause());
+    }
+
     /** A part of a larger command: it is that command's to try again and, after a refusal, to go on or roll back. */
     private <A> Outcome<A> withinAnother(
             Cause cause, String kind, byte[] hash, Class<A> answerType, Function<Run, Outcome<A>> work) {
         try {
             return attempt(cause, kind, hash, answerType, work);
         } catch (RolledBack refused) {
-            return Outcome.refused(refused.refusals);
+            return unlessDoneMeanwhile(cause, hash, answerType, refused);
         }
+    }
+
+    /** The same command at the same time: this one waited for the locks of the other, and found the work done. */
+    private <A> Outcome<A> unlessDoneMeanwhile(Cause cause, byte[] hash, Class<A> answerType, RolledBack refused) {
+        return store.find(cause.scope(), List.of(cause.key())).stream()
+                .findFirst()
+                .map(known -> CommandSets.replay(known, hash, answerType))
+                .orElseGet(() -> Outcome.refused(refused.refusals));
     }
 
     private <A> Outcome<A> attempt(

@@ -6,6 +6,7 @@ import dev.orderwright.World;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class CommandsModuleTests {
 
     private final World world = World.shared();
     private final Commands commands = world.bean(Commands.class);
+    private final CommandSets sets = world.bean(CommandSets.class);
     private final Facts facts = world.bean(Facts.class);
     private final Ids ids = world.bean(Ids.class);
 
@@ -88,6 +90,46 @@ class CommandsModuleTests {
             assertThat(answers).hasSize(1);
         }
         assertThat(facts.of("word", subject, 100)).hasSize(1);
+    }
+
+    @Test
+    void whoFindsTheWorkDoneBySomebodyWithTheSameKeyGetsHisAnswer() {
+        long subject = ids.next();
+        Cause cause = cause("meanwhile-" + subject);
+        Outcome<Answer> second = commands.once(cause, "say", "hello", Answer.class, run -> {
+            elsewhere(() -> say(cause, "hello", subject, "hello"));
+            return Outcome.refused("said", "It has been said.");
+        });
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.replayed()).isTrue());
+        assertThat(second.orThrow().word()).isEqualTo("hello");
+        assertThat(facts.of("word", subject, 10)).hasSize(1);
+    }
+
+    @Test
+    void inASetWhoFindsTheWorkDoneBySomebodyWithTheSameKeyGetsHisAnswer() {
+        long subject = ids.next();
+        Cause known = cause("set-" + subject);
+        Cause other = cause("other-" + subject);
+        List<Outcome<Answer>> outcomes = sets.run(
+                "say",
+                List.of(new CommandSets.Keyed<>(known, "hello"), new CommandSets.Keyed<>(other, "hello")),
+                Answer.class,
+                fresh -> {
+                    elsewhere(() -> say(known, "hello", subject, "hello"));
+                    return List.of(Outcome.refused("said", "It has."), Outcome.refused("dumb", "It cannot."));
+                });
+        assertThat(outcomes.getFirst().orThrow().word()).isEqualTo("hello");
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.first().code()).isEqualTo("dumb"));
+    }
+
+    /** In a transaction of its own, finished before this goes on. */
+    private static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.orderwright.billing.web.MoneyAnswers.TransactionList;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
-import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
@@ -22,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,8 +85,7 @@ class PaymentApi {
     @PostMapping("/orders/{order}/payments")
     @Requires({"billing:write", "orders:write"})
     @ApiResponse(responseCode = "201", description = "Made")
-    @ApiResponse(responseCode = "200", description = "It was there already")
-    @Operation(summary = "Adds a payment to a prepaid order: 201; 200 when it had been added before")
+    @Operation(summary = "Adds a payment to a prepaid order")
     ResponseEntity<AddedAnswer> add(
             @Parameter(description = "number or id of the order") @PathVariable String order,
             @RequestBody PaymentInput input,
@@ -94,7 +93,7 @@ class PaymentApi {
         if (input.amountMinor() == null) {
             throw ApiRefusal.of(List.of(Refusal.of("missing", "amountMinor", "'amountMinor' is required.")));
         }
-        Outcome<PaymentAdded> outcome = payments.add(
+        PaymentAdded added = ApiRefusal.orThrow(payments.add(
                 cause,
                 new NewPayment(
                         find(order).id(),
@@ -103,10 +102,8 @@ class PaymentApi {
                         input.authorisation() == null || input.authorisation().isBlank()
                                 ? null
                                 : input.authorisation().strip(),
-                        input.amountMinor()));
-        PaymentAdded added = ApiRefusal.orThrow(outcome);
-        boolean replayed = outcome instanceof Outcome.Done<PaymentAdded>(PaymentAdded a, boolean again) && again;
-        return ResponseEntity.status(replayed ? 200 : 201)
+                        input.amountMinor())));
+        return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new AddedAnswer(
                         Long.toString(added.paymentId()), Long.toString(added.transactionId()), added.authorised()));
     }

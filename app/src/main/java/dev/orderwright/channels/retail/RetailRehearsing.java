@@ -106,7 +106,7 @@ class RetailRehearsing {
         }
 
         private static Placed placed(long id) {
-            return new Placed(id, "", 1, true, RetailLine.CURRENCY, 0, null, 0, 0, List.of(), List.of());
+            return new Placed(id, "", 1, true, RetailLine.CURRENCY, 0, null, 0, 0, List.of(), List.of(), false);
         }
 
         private Map<Credit, Match> match(List<RetailDecision> fresh) {

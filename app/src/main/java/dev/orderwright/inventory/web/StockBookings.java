@@ -165,7 +165,7 @@ class StockBookings {
         Item item = form.item();
         long node = form.node("node");
         long quantity = form.units("quantity");
-        LocalDate from = Objects.requireNonNullElse(form.day("from", false), today);
+        LocalDate from = Objects.requireNonNullElse(form.day("from", false), StockLimit.AT_ONCE);
         LocalDate until = form.day("until", false);
         String channel = form.text("channel");
         StockLimit limit = new StockLimit(form.itemId(), node, channel, from, until, quantity);

@@ -14,12 +14,10 @@ import dev.orderwright.inventory.web.StockInput.BucketChangeLine;
 import dev.orderwright.inventory.web.StockInput.LimitLine;
 import dev.orderwright.inventory.web.StockInput.ReceiptLine;
 import dev.orderwright.shared.Cause;
-import dev.orderwright.shared.Company;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,12 +35,10 @@ class StockWorkApi {
 
     private final Inventory inventory;
     private final StockNames names;
-    private final Company company;
 
-    StockWorkApi(Inventory inventory, StockNames names, Company company) {
+    StockWorkApi(Inventory inventory, StockNames names) {
         this.inventory = inventory;
         this.names = names;
-        this.company = company;
     }
 
     /** Goods have come and become available. */
@@ -141,18 +137,17 @@ class StockWorkApi {
     StockLimit.LimitsSet limit(@RequestBody StockInput.Limits input, Cause cause, Who who) {
         List<LimitLine> lines = LineReader.lines("limits", input.limits());
         LineReader reader = names.reader(lines.stream().map(LimitLine::sku).toList(), who);
-        LocalDate today = cause.at().atZone(company.zone()).toLocalDate();
-        List<StockLimit> limits = read(lines.size(), i -> limit(reader, lines.get(i), "limits[" + i + "].", today));
+        List<StockLimit> limits = read(lines.size(), i -> limit(reader, lines.get(i), "limits[" + i + "]."));
         reader.done();
         return ApiRefusal.orThrow(inventory.setLimits(cause, limits));
     }
 
-    private static StockLimit limit(LineReader reader, LimitLine line, String at, LocalDate today) {
+    private static StockLimit limit(LineReader reader, LimitLine line, String at) {
         return new StockLimit(
                 reader.itemId(at + "sku", line.sku()),
                 reader.nodeId(at + "node", line.node()),
                 LineReader.text(line.channel()),
-                Objects.requireNonNullElse(line.from(), today),
+                Objects.requireNonNullElse(line.from(), StockLimit.AT_ONCE),
                 line.until(),
                 reader.units(at + "quantity", line.quantity(), line.sku()));
     }

@@ -25,7 +25,7 @@ final class OrderAnswers {
 
     private OrderAnswers() {}
 
-    /** @param replayed true when the order had been placed before under this key or external number */
+    /** @param placedBefore true when the order was there already: sent under another key with the same content */
     record PlacedAnswer(
             String id,
             String number,
@@ -38,9 +38,9 @@ final class OrderAnswers {
             long unitsBackordered,
             List<String> holds,
             List<String> warnings,
-            boolean replayed) {
+            boolean placedBefore) {
 
-        static PlacedAnswer of(Placed placed, boolean replayed) {
+        static PlacedAnswer of(Placed placed) {
             return new PlacedAnswer(
                     Long.toString(placed.orderId()),
                     placed.number(),
@@ -53,7 +53,7 @@ final class OrderAnswers {
                     placed.unitsBackordered(),
                     placed.holds(),
                     placed.warnings(),
-                    replayed);
+                    placed.placedBefore());
         }
     }
 
@@ -67,7 +67,7 @@ final class OrderAnswers {
         static OneOfMany of(int index, @Nullable String externalId, Outcome<Placed> outcome) {
             return switch (outcome) {
                 case Outcome.Done<Placed>(Placed placed, boolean replayed) ->
-                    new OneOfMany(index, externalId, PlacedAnswer.of(placed, replayed), List.of());
+                    new OneOfMany(index, externalId, PlacedAnswer.of(placed), List.of());
                 case Outcome.Refused<Placed>(List<Refusal> refusals) ->
                     new OneOfMany(index, externalId, null, refusals);
             };

@@ -61,7 +61,7 @@ class OrderIntakeApi {
     private record Prepared(
             @Nullable String externalId, @Nullable PlaceRequest request, List<Refusal> refusals) {}
 
-    /** Places one order: 201 with its address; 200 when it had been placed before. */
+    /** Places one order: 201 with its address; 200 when another key had placed it before. */
     @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("orders:write")
     @Operation(
@@ -80,11 +80,10 @@ class OrderIntakeApi {
             throw ApiRefusal.overloaded(SOON);
         }
         Placed placed = ApiRefusal.orThrow(outcome);
-        boolean replayed = outcome instanceof Outcome.Done<Placed>(Placed p, boolean again) && again;
-        return ResponseEntity.status(replayed ? 200 : 201)
+        return ResponseEntity.status(placed.placedBefore() ? 200 : 201)
                 .location(URI.create("/api/v1/orders/" + placed.number()))
                 .eTag(IfMatch.tag(placed.version()))
-                .body(PlacedAnswer.of(placed, replayed));
+                .body(PlacedAnswer.of(placed));
     }
 
     /** Places up to 500 orders; the answer has one result per order, in order. */

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlacedAnswer.class)))
 @ApiResponse(
         responseCode = "200",
-        description = "It had been placed before; or, to a stream, one result a line",
+        description = "It had been placed before, under another key; or, to a stream, one result a line",
         content = {
             @Content(mediaType = "application/json", schema = @Schema(implementation = PlacedAnswer.class)),
             @Content(mediaType = OrderIntakeApi.LINES, schema = @Schema(implementation = OneOfMany.class))

@@ -245,7 +245,7 @@ class MoneyApiModuleTests {
         HttpResponse<String> added = api.post(path, body, "Idempotency-Key", key);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         HttpResponse<String> again = api.post(path, body, "Idempotency-Key", key);
-        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(added.body());
 
         till.work();

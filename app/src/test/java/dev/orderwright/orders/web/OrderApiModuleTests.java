@@ -76,10 +76,26 @@ class OrderApiModuleTests {
         HttpResponse<String> other =
                 api.post("/api/v1/orders", body(shop.word("E"), line(item.sku(), "2")), "Idempotency-Key", key);
         assertThat(one.statusCode()).isEqualTo(201);
-        assertThat(two.statusCode()).isEqualTo(200);
-        assertThat(ApiCaller.json(two).get("id")).isEqualTo(ApiCaller.json(one).get("id"));
+        assertThat(two.statusCode()).isEqualTo(201);
+        assertThat(two.body()).isEqualTo(one.body());
         assertThat(ApiCaller.json(other)).containsEntry("code", "key-reused");
         assertThat(other.statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void theSameOrderUnderAnotherKeyIsToldToBeThereAlready() {
+        String order = body(shop.word("E"), line(shop.item().sku(), "1"));
+        HttpResponse<String> one = api.post("/api/v1/orders", order);
+        String key = shop.word("key");
+        HttpResponse<String> two = api.post("/api/v1/orders", order, "Idempotency-Key", key);
+        assertThat(two.statusCode()).isEqualTo(200);
+        assertThat(ApiCaller.json(one)).containsEntry("placedBefore", false);
+        assertThat(ApiCaller.json(two))
+                .containsEntry("placedBefore", true)
+                .containsEntry("id", ApiCaller.json(one).get("id"));
+        HttpResponse<String> three = api.post("/api/v1/orders", order, "Idempotency-Key", key);
+        assertThat(three.statusCode()).isEqualTo(200);
+        assertThat(three.body()).isEqualTo(two.body());
     }
 
     @ParameterizedTest(name = "{0}")
