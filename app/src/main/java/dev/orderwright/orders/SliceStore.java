@@ -65,7 +65,10 @@ class SliceStore {
              where s.order_id = n.order_id and s.line_no = n.line_no and s.first_unit = n.first_unit
             """);
 
-    /** Orders that could be released, most urgent first. The order rows are work rows, so claiming skips locked ones. */
+    /**
+     * Orders that have units which could be released, most urgent first: what is held, by whatever hold, takes no place
+     * of the limit. The order rows are work rows, so claiming skips locked ones.
+     */
     static final Sql CLAIM_RELEASABLE = Sql.of("""
             select o.id
               from orders.sales_order o
@@ -75,7 +78,13 @@ class SliceStore {
                and exists (select 1 from orders.slice s
                             where s.order_id = o.id and s.state = 'RESERVED'
                               and (:node::bigint is null or s.node_id = :node)
-                              and (:shipUntil::date is null or s.ship_on <= :shipUntil))
+                              and (:shipUntil::date is null or s.ship_on <= :shipUntil)
+                              and not exists (select 1 from orders.hold h
+                                               where h.state = 'ACTIVE' and 'RELEASE' = any(h.blocks)
+                                                 and ((h.scope = 'LINE' and h.scope_id = o.id
+                                                       and h.line_no = s.line_no)
+                                                      or (h.scope = 'ITEM' and h.scope_id = s.item_id)
+                                                      or (h.scope = 'NODE' and h.scope_id = s.node_id))))
                and not exists (select 1 from orders.hold h
                                 where h.state = 'ACTIVE' and 'RELEASE' = any(h.blocks)
                                   and ((h.scope = 'ORDER' and h.scope_id = o.id)
