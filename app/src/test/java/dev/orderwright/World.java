@@ -42,10 +42,9 @@ public final class World implements AutoCloseable {
     private final SettableClock clock = new SettableClock(START);
     private final String database;
 
-    private World(Map<String, Object> properties) {
-        database = "world_" + DATABASES.incrementAndGet();
+    private World(String database, Map<String, Object> properties) {
+        this.database = database;
         DatabaseLogin login = SERVER.login(database);
-        execute("create database " + database + " owner " + login.user());
         SpringApplication application = new SpringApplication(Orderwright.class);
         application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>)
                 c -> ((GenericApplicationContext) c).registerBean("clock", InstantSource.class, () -> clock));
@@ -74,7 +73,7 @@ public final class World implements AutoCloseable {
     }
 
     private static final class SharedHolder {
-        static final World WORLD = new World(Map.of());
+        static final World WORLD = fresh();
     }
 
     public static World shared() {
@@ -82,11 +81,29 @@ public final class World implements AutoCloseable {
     }
 
     public static World fresh() {
-        return new World(Map.of());
+        return fresh(Map.of());
     }
 
     public static World fresh(Map<String, Object> properties) {
-        return new World(properties);
+        return on(newDatabase(), properties);
+    }
+
+    /** A program on a database that others have left. Closing it drops the database. */
+    public static World on(String database, Map<String, Object> properties) {
+        return new World(database, properties);
+    }
+
+    /** An empty database, for programs that are started on it one after the other. */
+    public static String newDatabase() {
+        String database = "world_" + DATABASES.incrementAndGet();
+        execute("create database " + database + " owner "
+                + SERVER.login(database).user());
+        return database;
+    }
+
+    /** A connection to a database whose program may still be starting. */
+    public static Connection connection(String database) throws SQLException {
+        return SERVER.superuser(database).connect();
     }
 
     public <T> T bean(Class<T> type) {

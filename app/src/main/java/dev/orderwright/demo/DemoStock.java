@@ -57,7 +57,7 @@ class DemoStock {
                 }
             }
         }
-        inventory.receive(DemoStages.cause("stock", at), receipts).orThrow();
+        inventory.receive(DemoCompany.cause("stock", at), receipts).orThrow();
         return filled;
     }
 

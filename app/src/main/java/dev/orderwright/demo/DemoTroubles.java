@@ -1,6 +1,5 @@
 package dev.orderwright.demo;
 
-import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.SupplyDraft;
 import dev.orderwright.orders.Address;
@@ -15,6 +14,8 @@ import dev.orderwright.orders.Orders;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.orders.PlaceRequest;
 import dev.orderwright.orders.SliceState;
+import dev.orderwright.shared.Commands;
+import dev.orderwright.shared.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,13 +34,16 @@ class DemoTroubles {
     private static final int HELD_MAX = 3;
     private static final int SUPPLY_DAYS = 6;
 
+    private final Commands commands;
     private final Orders orders;
     private final OrderQueries queries;
     private final Holds holds;
     private final Inventory inventory;
     private final DemoStock stock;
 
-    DemoTroubles(Orders orders, OrderQueries queries, Holds holds, Inventory inventory, DemoStock stock) {
+    DemoTroubles(
+            Commands commands, Orders orders, OrderQueries queries, Holds holds, Inventory inventory, DemoStock stock) {
+        this.commands = commands;
         this.stock = stock;
         this.orders = orders;
         this.queries = queries;
@@ -47,11 +51,23 @@ class DemoTroubles {
         this.inventory = inventory;
     }
 
+    /** The goods that the shelves were filled with, most first. */
+    record Filled(List<String> skus) {}
+
+    /** All of it or nothing, once. */
     void make(ZonedDateTime now) {
-        hold(queries.list(Filter.of(View.TO_RELEASE, now.toLocalDate()), null, ROWS_MAX), now.toInstant());
-        Map<Long, Long> missing = missing(now.toLocalDate());
-        announce(missing, now);
-        webOrders(stock.fill(missing.keySet(), now.toInstant()), now.toInstant());
+        Instant at = now.toInstant();
+        Filled filled = commands.once(
+                        DemoCompany.cause("troubles", at), "make-demo-troubles", "", Filled.class, run -> {
+                            hold(queries.list(Filter.of(View.TO_RELEASE, now.toLocalDate()), null, ROWS_MAX), at);
+                            Map<Long, Long> missing = missing(now.toLocalDate());
+                            announce(missing, now);
+                            return Outcome.done(new Filled(stock.fill(missing.keySet(), at).stream()
+                                    .map(item -> item.sku().code())
+                                    .toList()));
+                        })
+                .orThrow();
+        webOrders(filled.skus(), at);
     }
 
     /** Units that orders wait for, by item. */
@@ -79,7 +95,7 @@ class DemoTroubles {
             wishes.add(Holds.Wish.onOrder(waiting.get(i).id(), types[i], reasons[i]));
         }
         if (!wishes.isEmpty()) {
-            holds.place(DemoStages.cause("holds", at), wishes).orThrow();
+            holds.place(DemoCompany.cause("holds", at), wishes).orThrow();
         }
     }
 
@@ -97,16 +113,16 @@ class DemoTroubles {
         }
         if (!drafts.isEmpty()) {
             inventory
-                    .announceSupply(DemoStages.cause("supply", now.toInstant()), drafts)
+                    .announceSupply(DemoCompany.cause("supply", now.toInstant()), drafts)
                     .orThrow();
         }
     }
 
     /** Orders of the web shop: one is paid, one card is refused, and of one payment nobody knows the outcome. */
-    private void webOrders(List<Item> items, Instant at) {
-        List<OrderDraft.Line> lines = items.stream()
+    private void webOrders(List<String> skus, Instant at) {
+        List<OrderDraft.Line> lines = skus.stream()
                 .limit(2)
-                .map(item -> new OrderDraft.Line(item.sku().code(), BigDecimal.TWO, null, null))
+                .map(sku -> new OrderDraft.Line(sku, BigDecimal.TWO, null, null))
                 .toList();
         List<PlaceRequest> requests = List.of(
                 web("1001", "tok_visa", address("Ada Example", "4 Mill Lane", "Leeds", "LS1 4AB"), lines, at),
@@ -122,7 +138,7 @@ class DemoTroubles {
     private static PlaceRequest web(
             String number, String token, Address shipTo, List<OrderDraft.Line> lines, Instant at) {
         return new PlaceRequest(
-                DemoStages.cause("web/" + number, at),
+                DemoCompany.cause("web/" + number, at),
                 new OrderDraft(
                         "web",
                         number,

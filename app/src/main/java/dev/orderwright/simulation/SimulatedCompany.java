@@ -18,12 +18,12 @@ public final class SimulatedCompany {
     /** After so many days on which nothing left, no parcel is under way any more. */
     private static final int LONGEST_JOURNEY_DAYS = 30;
 
-    private final SimulatedWarehouse.Floor floor;
+    private final SimulatedWarehouse warehouse;
     private final SimulatedPayers.Book payers;
     private final ZoneId zone;
 
-    SimulatedCompany(SimulatedWarehouse.Floor floor, SimulatedPayers.Book payers, ZoneId zone) {
-        this.floor = floor;
+    SimulatedCompany(SimulatedWarehouse warehouse, SimulatedPayers.Book payers, ZoneId zone) {
+        this.warehouse = warehouse;
         this.payers = payers;
         this.zone = zone;
     }
@@ -37,7 +37,7 @@ public final class SimulatedCompany {
     public Worked work(LocalDate day, Instant notBefore, Collection<Long> placed) {
         Instant usual = day.atTime(SHIFT_BEGINS).atZone(zone).toInstant();
         Instant begin = usual.isBefore(notBefore) ? notBefore : usual;
-        List<Long> shipped = floor.work(day, begin);
+        List<Long> shipped = warehouse.work(day, begin);
         Set<Long> invoiced = new TreeSet<>(shipped);
         invoiced.addAll(placed);
         payers.note(invoiced);
@@ -49,6 +49,6 @@ public final class SimulatedCompany {
 
     /** Whether something will still happen by itself after a day: parcels arrive, invoices become due. */
     public boolean goesOnAfter(LocalDate day) {
-        return floor.lastHandOver().plusDays(LONGEST_JOURNEY_DAYS).isAfter(day) || payers.waitAfter(day);
+        return warehouse.lastHandOver().plusDays(LONGEST_JOURNEY_DAYS).isAfter(day) || payers.waitAfter(day);
     }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Simulation {
 
-    private final SimulatedWarehouse warehouse;
+    private final Crew.Tools tools;
     private final SimulatedPayers payers;
 
-    Simulation(SimulatedWarehouse warehouse, SimulatedPayers payers) {
-        this.warehouse = warehouse;
+    Simulation(Crew.Tools tools, SimulatedPayers payers) {
+        this.tools = tools;
         this.payers = payers;
     }
 
@@ -33,6 +33,12 @@ public class Simulation {
      * @param until the last day on which anybody may have worked for them
      */
     public SimulatedCompany company(Causes causes, ZoneId zone, Collection<Long> orderIds, LocalDate until) {
-        return new SimulatedCompany(warehouse.open(causes, orderIds, until), payers.open(causes, orderIds), zone);
+        return new SimulatedCompany(
+                new SimulatedWarehouse(tools, causes, orderIds, until), payers.open(causes, orderIds), zone);
+    }
+
+    /** People who take work as far as they are told. */
+    public Crew crew(Causes causes) {
+        return new Crew(tools, causes);
     }
 }
