@@ -14,6 +14,7 @@ import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.SearchText;
+import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -148,9 +149,23 @@ public class Catalog {
 
     /** Takes items out of sale ({@code active} false) or puts them back. */
     public Outcome<Defined> setActive(Cause cause, List<Sku> skus, boolean active) {
-        return commands.once(cause, "set-items-active", List.of(skus, active), Defined.class, run -> {
+        return setActive(cause, skus, active, null);
+    }
+
+    /** The same for one item as the caller saw it; else {@code stale-version}. */
+    public Outcome<Defined> setActive(Cause cause, Sku sku, boolean active, @Nullable Integer version) {
+        return setActive(cause, List.of(sku), active, version);
+    }
+
+    private Outcome<Defined> setActive(Cause cause, List<Sku> skus, boolean active, @Nullable Integer version) {
+        Object asked = Versions.asked(List.of(skus, active), version);
+        return commands.once(cause, "set-items-active", asked, Defined.class, run -> {
             Map<Sku, Item> known = bySku(store.lock(skus));
             List<Refusal> refusals = new ArrayList<>();
+            known.values()
+                    .forEach(item -> Versions.stale(
+                                    version, item.version(), item.sku().code())
+                            .ifPresent(refusals::add));
             for (int i = 0; i < skus.size(); i++) {
                 if (!known.containsKey(skus.get(i))) {
                     refusals.add(unknownSku("skus[" + i + "]", skus.get(i)));

@@ -15,6 +15,7 @@ import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.SearchText;
+import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -152,10 +153,23 @@ public class Customers {
 
     /** Stops selling to customers ({@code active} false) or starts again. */
     public Outcome<Defined> setActive(Cause cause, List<String> numbers, boolean active) {
-        return commands.once(cause, "set-customers-active", List.of(numbers, active), Defined.class, run -> {
+        return setActive(cause, numbers, active, null);
+    }
+
+    /** The same for one customer as the caller saw him; else {@code stale-version}. */
+    public Outcome<Defined> setActive(Cause cause, String number, boolean active, @Nullable Integer version) {
+        return setActive(cause, List.of(number), active, version);
+    }
+
+    private Outcome<Defined> setActive(Cause cause, List<String> numbers, boolean active, @Nullable Integer version) {
+        Object asked = Versions.asked(List.of(numbers, active), version);
+        return commands.once(cause, "set-customers-active", asked, Defined.class, run -> {
             List<KnownCustomer> known = store.lock(numbers);
             var found = known.stream().map(k -> k.customer().number()).collect(Collectors.toCollection(HashSet::new));
             List<Refusal> refusals = new ArrayList<>();
+            known.forEach(k -> Versions.stale(
+                            version, k.customer().version(), k.customer().number())
+                    .ifPresent(refusals::add));
             for (int i = 0; i < numbers.size(); i++) {
                 if (!found.contains(numbers.get(i))) {
                     refusals.add(unknownCustomer("numbers[" + i + "]", numbers.get(i)));

@@ -5,15 +5,19 @@ import dev.orderwright.orders.OrderSlices.ReleaseFilter;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What nodes do for orders: take work on or refuse it, pick it, say what is missing, and answer whether they can still
- * stop. Each method takes a set and answers for each fulfilment order apart; the single forms refuse as a whole.
+ * stop. Each method takes a set and answers for each fulfilment order apart; the single forms refuse as a whole. Where
+ * they are given a version, what has changed since the caller saw it is refused as {@code stale-version}.
  */
 @Component
 public class Fulfilment {
@@ -21,24 +25,24 @@ public class Fulfilment {
     private static final String NOTHING = "nothing-to-release";
 
     private final Commands commands;
+    private final WorkLocks locks;
     private final Releasing releasing;
     private final Assigning assigning;
     private final Picking picking;
-    private final ShortPicks shortPicks;
     private final NodeAnswers answers;
 
     Fulfilment(
             Commands commands,
+            WorkLocks locks,
             Releasing releasing,
             Assigning assigning,
             Picking picking,
-            ShortPicks shortPicks,
             NodeAnswers answers) {
         this.commands = commands;
+        this.locks = locks;
         this.releasing = releasing;
         this.assigning = assigning;
         this.picking = picking;
-        this.shortPicks = shortPicks;
         this.answers = answers;
     }
 
@@ -70,8 +74,13 @@ public class Fulfilment {
     }
 
     public Outcome<WorkResult> accept(Cause cause, long fulfilmentId) {
+        return accept(cause, fulfilmentId, null);
+    }
+
+    public Outcome<WorkResult> accept(Cause cause, long fulfilmentId, @Nullable Integer version) {
         List<Long> ids = List.of(fulfilmentId);
-        return one(cause, "accept-work", ids, run -> assigning.accept(run, ids));
+        Seen seen = new Seen(fulfilmentId, version);
+        return one(cause, "accept-work", ids, seen, run -> assigning.accept(run, ids));
     }
 
     /**
@@ -84,8 +93,13 @@ public class Fulfilment {
     }
 
     public Outcome<WorkResult> reject(Cause cause, Rejection wish) {
+        return reject(cause, wish, null);
+    }
+
+    public Outcome<WorkResult> reject(Cause cause, Rejection wish, @Nullable Integer version) {
         List<Rejection> wishes = List.of(wish);
-        return one(cause, "reject-work", wishes, run -> this.answers.reject(run, wishes));
+        Seen seen = new Seen(wish.fulfilmentId(), version);
+        return one(cause, "reject-work", wishes, seen, run -> this.answers.reject(run, wishes));
     }
 
     /**
@@ -101,8 +115,13 @@ public class Fulfilment {
     }
 
     public Outcome<WorkResult> startPick(Cause cause, long fulfilmentId, String assignee) {
+        return startPick(cause, fulfilmentId, assignee, null);
+    }
+
+    public Outcome<WorkResult> startPick(Cause cause, long fulfilmentId, String assignee, @Nullable Integer version) {
         List<Long> ids = List.of(fulfilmentId);
-        return one(cause, "start-pick", List.of(ids, assignee), run -> assigning.start(run, ids, assignee));
+        Seen seen = new Seen(fulfilmentId, version);
+        return one(cause, "start-pick", List.of(ids, assignee), seen, run -> assigning.start(run, ids, assignee));
     }
 
     /**
@@ -115,8 +134,12 @@ public class Fulfilment {
     }
 
     public Outcome<WorkResult> pick(Cause cause, long fulfilmentId, List<Scan> scans) {
+        return pick(cause, fulfilmentId, scans, null);
+    }
+
+    public Outcome<WorkResult> pick(Cause cause, long fulfilmentId, List<Scan> scans, @Nullable Integer version) {
         List<PickConfirm> confirms = List.of(new PickConfirm(fulfilmentId, scans));
-        return one(cause, "pick", confirms, run -> picking.pick(run, confirms));
+        return one(cause, "pick", confirms, new Seen(fulfilmentId, version), run -> picking.pick(run, confirms));
     }
 
     /**
@@ -125,12 +148,21 @@ public class Fulfilment {
      * cancel-asked}, {@code assigned}, {@code not-picking}, {@code fulfilment-ended}.
      */
     public Outcome<WorkResults> shortPick(Cause cause, List<ShortPick> reports) {
-        return each(cause, "short-pick", reports, run -> shortPicks.report(run, reports));
+        return each(cause, "short-pick", reports, run -> answers.report(run, reports));
     }
 
     public Outcome<WorkResult> shortPick(Cause cause, ShortPick report) {
-        List<ShortPick> reports = List.of(report);
-        return one(cause, "short-pick", reports, run -> shortPicks.report(run, reports));
+        return shortPick(cause, report.fulfilmentId(), List.of(report), null);
+    }
+
+    /** @param reports all of the one fulfilment order */
+    public Outcome<WorkResult> shortPick(
+            Cause cause, long fulfilmentId, List<ShortPick> reports, @Nullable Integer version) {
+        if (reports.isEmpty() || reports.stream().anyMatch(report -> report.fulfilmentId() != fulfilmentId)) {
+            throw new IllegalArgumentException("not all of fulfilment order " + fulfilmentId + ": " + reports);
+        }
+        Seen seen = new Seen(fulfilmentId, version);
+        return one(cause, "short-pick", reports, seen, run -> answers.report(run, reports));
     }
 
     /** Refusals: {@code nothing-asked}, {@code no-reason}, {@code unknown-fulfilment}. */
@@ -139,8 +171,13 @@ public class Fulfilment {
     }
 
     public Outcome<WorkResult> answerCancel(Cause cause, CancelAnswer answer) {
+        return answerCancel(cause, answer, null);
+    }
+
+    public Outcome<WorkResult> answerCancel(Cause cause, CancelAnswer answer, @Nullable Integer version) {
         List<CancelAnswer> answers = List.of(answer);
-        return one(cause, "answer-cancel", answers, run -> this.answers.answer(run, answers));
+        Seen seen = new Seen(answer.fulfilmentId(), version);
+        return one(cause, "answer-cancel", answers, seen, run -> this.answers.answer(run, answers));
     }
 
     private Outcome<WorkResults> each(Cause cause, String kind, Object content, Function<Run, List<WorkResult>> work) {
@@ -148,8 +185,18 @@ public class Fulfilment {
                 cause, kind, content, WorkResults.class, run -> Outcome.done(new WorkResults(work.apply(run))));
     }
 
-    private Outcome<WorkResult> one(Cause cause, String kind, Object content, Function<Run, List<WorkResult>> work) {
-        return commands.once(cause, kind, content, WorkResult.class, run -> {
+    /** @param version null when any will do */
+    private record Seen(long fulfilmentId, @Nullable Integer version) {}
+
+    private Outcome<WorkResult> one(
+            Cause cause, String kind, Object content, Seen seen, Function<Run, List<WorkResult>> work) {
+        return commands.once(cause, kind, Versions.asked(content, seen.version()), WorkResult.class, run -> {
+            if (seen.version() != null) {
+                Optional<Refusal> stale = locks.stale(run, seen.fulfilmentId(), seen.version());
+                if (stale.isPresent()) {
+                    return Outcome.refused(stale.get());
+                }
+            }
             WorkResult result = work.apply(run).getFirst();
             return result.wasDone() ? Outcome.done(result) : Outcome.refused(result.refusals());
         });

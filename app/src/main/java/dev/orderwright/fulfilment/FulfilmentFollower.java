@@ -101,6 +101,7 @@ class FulfilmentFollower implements OrderParticipant {
             }
         }
         tasks.drop(book.taken());
+        store.touch(List.copyOf(byId.values()), run.at());
         stock.unclaimBins(run, claims);
     }
 

@@ -58,6 +58,12 @@ class FulfilmentStore {
              where f.order_id = n.order_id and f.id = n.id
             """);
 
+    static final Sql TOUCH = Sql.of("""
+            update fulfilment.fulfilment_order
+               set version = version + 1, updated_at = :at
+             where order_id = any(:orders::bigint[]) and id = any(:ids::bigint[])
+            """);
+
     static final RowMapper<FulfilmentOrder> ROW = (row, n) -> new FulfilmentOrder(
             row.getLong("id"),
             row.getString("number"),
@@ -138,6 +144,17 @@ class FulfilmentStore {
                 .update();
         if (changed != works.size()) {
             throw new IllegalStateException("fulfilment orders have gone: " + works);
+        }
+    }
+
+    /** What they consist of has changed: whoever has them open must notice. */
+    void touch(List<FulfilmentOrder> works, Instant at) {
+        if (!works.isEmpty()) {
+            db.sql(TOUCH)
+                    .param("orders", longs(works, FulfilmentOrder::orderId))
+                    .param("ids", longs(works, FulfilmentOrder::id))
+                    .param("at", Db.timestamp(at))
+                    .update();
         }
     }
 

@@ -28,13 +28,21 @@ import org.springframework.stereotype.Component;
 class ShortPicks {
 
     private final WorkLocks locks;
+    private final FulfilmentStore store;
     private final OrderSlices slices;
     private final PickTaskStore tasks;
     private final Stock stock;
     private final Recalling recalling;
 
-    ShortPicks(WorkLocks locks, OrderSlices slices, PickTaskStore tasks, Stock stock, Recalling recalling) {
+    ShortPicks(
+            WorkLocks locks,
+            FulfilmentStore store,
+            OrderSlices slices,
+            PickTaskStore tasks,
+            Stock stock,
+            Recalling recalling) {
         this.locks = locks;
+        this.store = store;
         this.slices = slices;
         this.tasks = tasks;
         this.stock = stock;
@@ -141,6 +149,7 @@ class ShortPicks {
         missing.forEach(units -> tell(run, locked, units, replacing.replaced(units)));
         slices.apply(run, locked.orders(), changes);
         recalling.sourceAgain(run, locked.orders(), notFrom);
+        store.touch(missing.stream().map(MissingUnits::work).distinct().toList(), run.at());
     }
 
     /** The units that no other bin could replace. Lost ones are cut from the end of the line, damaged from the front. */

@@ -3,11 +3,14 @@ package dev.orderwright.fulfilment;
 import dev.orderwright.orders.LockedOrder;
 import dev.orderwright.orders.LockedOrders;
 import dev.orderwright.orders.OrderSlices;
+import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Locks fulfilment orders the only way they are locked: by their order rows, which come first and ascending. */
@@ -39,6 +42,12 @@ class WorkLocks {
     Map<Long, FulfilmentOrder> lockHeads(Run run, Collection<Long> ids) {
         slices.lockHeads(run, orderIds(ids));
         return read(ids);
+    }
+
+    /** Refuses when the fulfilment order is not as the caller saw it; empty also when there is none. */
+    Optional<Refusal> stale(Run run, long id, int seen) {
+        return Optional.ofNullable(lockHeads(run, List.of(id)).get(id))
+                .flatMap(work -> Versions.stale(seen, work.version(), work.number()));
     }
 
     /** An order never changes hands, so this needs no lock. */

@@ -91,12 +91,23 @@ public class Inventory {
 
     /** Units of a transfer have arrived and become available at the other node. */
     public Outcome<TransferProgress> receiveTransfer(Cause cause, long transferId, List<TransferReceipt> receipts) {
-        return transferring.receive(cause, transferId, receipts);
+        return receiveTransfer(cause, transferId, receipts, null);
+    }
+
+    /** The same for a transfer as the caller saw it; else {@code stale-version}. */
+    public Outcome<TransferProgress> receiveTransfer(
+            Cause cause, long transferId, List<TransferReceipt> receipts, @Nullable Integer version) {
+        return transferring.receive(cause, transferId, receipts, version);
     }
 
     /** What is still on its way of a transfer is given up as lost. */
     public Outcome<TransferProgress> closeTransfer(Cause cause, long transferId) {
-        return transferring.close(cause, transferId);
+        return closeTransfer(cause, transferId, null);
+    }
+
+    /** The same for a transfer as the caller saw it; else {@code stale-version}. */
+    public Outcome<TransferProgress> closeTransfer(Cause cause, long transferId, @Nullable Integer version) {
+        return transferring.close(cause, transferId, version);
     }
 
     /** A supplier will send goods: they are incoming, and orders that wait for them get a date. */

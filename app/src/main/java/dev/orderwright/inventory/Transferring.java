@@ -14,6 +14,7 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends goods from node to node: they leave one shelf, are on their way, and arrive on another, or are given up. */
@@ -119,22 +121,28 @@ class Transferring {
                 lineNo);
     }
 
-    Outcome<TransferProgress> receive(Cause cause, long transferId, List<TransferReceipt> receipts) {
+    Outcome<TransferProgress> receive(
+            Cause cause, long transferId, List<TransferReceipt> receipts, @Nullable Integer version) {
         return commands.once(
                 cause,
                 "receive-transfer",
-                List.of(transferId, receipts),
+                Versions.asked(List.of(transferId, receipts), version),
                 TransferProgress.class,
-                run -> receive(run, transferId, receipts));
+                run -> receive(run, transferId, receipts, version));
     }
 
-    private Outcome<TransferProgress> receive(Run run, long transferId, List<TransferReceipt> receipts) {
+    private Outcome<TransferProgress> receive(
+            Run run, long transferId, List<TransferReceipt> receipts, @Nullable Integer version) {
         Optional<Transfer> seen = store.find(transferId);
         if (seen.isEmpty()) {
             return Outcome.refused(unknown(transferId));
         }
         lock(run, seen.get(), true);
         Transfer transfer = store.find(transferId).orElseThrow();
+        Optional<Refusal> stale = Versions.stale(version, transfer.version(), transfer.number());
+        if (stale.isPresent()) {
+            return Outcome.refused(stale.get());
+        }
         Map<Integer, TransferredLine> lines = transfer.lines().stream()
                 .collect(Collectors.toMap(TransferredLine::lineNo, line -> line, (a, b) -> a, TreeMap::new));
         List<Refusal> refusals = TransferRules.check(receipts, lines);
@@ -150,18 +158,26 @@ class Transferring {
         return finish(run, transfer, lines, moves, "TransferReceived");
     }
 
-    Outcome<TransferProgress> close(Cause cause, long transferId) {
+    Outcome<TransferProgress> close(Cause cause, long transferId, @Nullable Integer version) {
         return commands.once(
-                cause, "close-transfer", transferId, TransferProgress.class, run -> close(run, transferId));
+                cause,
+                "close-transfer",
+                Versions.asked(transferId, version),
+                TransferProgress.class,
+                run -> close(run, transferId, version));
     }
 
-    private Outcome<TransferProgress> close(Run run, long transferId) {
+    private Outcome<TransferProgress> close(Run run, long transferId, @Nullable Integer version) {
         Optional<Transfer> seen = store.find(transferId);
         if (seen.isEmpty()) {
             return Outcome.refused(unknown(transferId));
         }
         lock(run, seen.get(), false);
         Transfer transfer = store.find(transferId).orElseThrow();
+        Optional<Refusal> stale = Versions.stale(version, transfer.version(), transfer.number());
+        if (stale.isPresent()) {
+            return Outcome.refused(stale.get());
+        }
         if (!transfer.isOpen()) {
             return Outcome.refused("nothing-open", "Nothing of " + transfer.number() + " is on its way any more.");
         }

@@ -7,6 +7,7 @@ import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,13 +80,10 @@ public class Cancelling {
         if (order == null) {
             return List.of(Refusal.of("unknown-order", "orderId", "There is no such order."));
         }
-        if (wish.version() != null && wish.version() != order.head().version()) {
-            return List.of(Refusal.of(
-                    "stale-version",
-                    "If-Match",
-                    "The order was changed meanwhile (version " + order.head().version() + "); look again."));
-        }
-        return List.of();
+        return Versions.stale(
+                        wish.version(), order.head().version(), order.head().number())
+                .stream()
+                .toList();
     }
 
     private Map<Long, Cancelled> cancelDecided(Run run, LockedOrders orders, List<Decided> decided) {
@@ -164,6 +162,7 @@ public class Cancelling {
             total += unit.quantity();
         }
         store.insert(requests, reason, run.actor().code(), run.at());
+        slices.touch(run, List.of(order.head().id()));
         run.orderFact(order.head().id(), "CancelAsked", Facts.data("units", total, "reason", reason));
         return asks;
     }
@@ -260,6 +259,8 @@ public class Cancelling {
                 run.actor().code(),
                 run.at(),
                 reason);
+        slices.touch(
+                run, requests.stream().map(CancelRequest::orderId).distinct().toList());
         List<SliceChange> changes = new ArrayList<>();
         for (CancelRequest request : requests) {
             LockedOrder order = orders.get(request.orderId());

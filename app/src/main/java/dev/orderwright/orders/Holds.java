@@ -7,12 +7,14 @@ import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +69,34 @@ public class Holds {
     /** Refusals: {@code unknown-order}, {@code unknown-line}, {@code order-ended}, {@code no-reason}, {@code date-in-past}. */
     public Outcome<Held> place(Cause cause, List<Wish> wishes) {
         return commands.once(cause, "place-holds", wishes, Held.class, run -> place(run, wishes));
+    }
+
+    /**
+     * The same for one order as the caller saw it; else {@code stale-version}.
+     *
+     * @param version null when any will do
+     */
+    public Outcome<Held> place(Cause cause, Wish wish, @Nullable Integer version) {
+        List<Wish> wishes = List.of(wish);
+        return commands.once(
+                cause,
+                "place-holds",
+                Versions.asked(wishes, version),
+                Held.class,
+                run -> unlessStale(run, wish.orderId(), version, () -> place(run, wishes)));
+    }
+
+    private Outcome<Held> unlessStale(
+            Run run, @Nullable Long orderId, @Nullable Integer version, Supplier<Outcome<Held>> work) {
+        if (orderId == null || version == null) {
+            return work.get();
+        }
+        return slices.lock(run, List.of(orderId))
+                .find(orderId)
+                .flatMap(order -> Versions.stale(
+                        version, order.head().version(), order.head().number()))
+                .map(Outcome::<Held>refused)
+                .orElseGet(work);
     }
 
     /** The same as part of the caller's command. */
@@ -149,6 +179,21 @@ public class Holds {
     public Outcome<Held> release(Cause cause, List<Long> holdIds, String reason) {
         return commands.once(
                 cause, "release-holds", List.of(holdIds, reason), Held.class, run -> release(run, holdIds, reason));
+    }
+
+    /**
+     * The same for one hold of an order as the caller saw it; else {@code stale-version}.
+     *
+     * @param version of the order; null when any will do
+     */
+    public Outcome<Held> release(Cause cause, long orderId, long holdId, String reason, @Nullable Integer version) {
+        List<Long> holdIds = List.of(holdId);
+        return commands.once(
+                cause,
+                "release-holds",
+                Versions.asked(List.of(holdIds, reason), version),
+                Held.class,
+                run -> unlessStale(run, orderId, version, () -> release(run, holdIds, reason)));
     }
 
     /** The same as part of the caller's command. */

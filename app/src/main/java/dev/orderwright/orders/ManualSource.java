@@ -7,6 +7,7 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +36,10 @@ class ManualSource {
         if (order == null) {
             return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
         }
-        if (version != null && version != order.head().version()) {
-            return Outcome.refused(
-                    Refusal.of("stale-version", "If-Match", "The order was changed meanwhile; look again."));
+        Optional<Refusal> stale =
+                Versions.stale(version, order.head().version(), order.head().number());
+        if (stale.isPresent()) {
+            return Outcome.refused(stale.get());
         }
         if (!order.head().lifecycle().isOpen()) {
             return Outcome.refused(Refusal.of("order-ended", "orderId", "The order has ended."));

@@ -250,6 +250,11 @@ public class OrderSlices {
         }
     }
 
+    /** Somebody else who has the orders open must notice. */
+    void touch(Run run, Collection<Long> orderIds) {
+        orders.touch(orderIds, run.at());
+    }
+
     /** Never again from this node, whatever the sourcing would prefer. */
     public void excludeNode(Run run, long orderId, long nodeId, String reason) {
         orders.excludeNode(orderId, nodeId, reason, run.at());

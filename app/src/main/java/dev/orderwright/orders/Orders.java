@@ -7,6 +7,7 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public class Orders {
         return commands.once(
                 cause,
                 "choose-node",
-                content,
+                Versions.asked(content, version),
                 Changed.class,
                 run -> manualSource.choose(run, orderId, version, nodeCode, reason));
     }

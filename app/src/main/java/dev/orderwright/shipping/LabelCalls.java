@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -108,7 +109,7 @@ class LabelCalls {
         Map<String, Label> now = labels.of(byId.values()).stream()
                 .collect(Collectors.toMap(label -> label.wish().key(), label -> label));
         List<Label> changed = new ArrayList<>();
-        List<Parcel> labelled = new ArrayList<>();
+        Map<Long, Parcel> labelled = new LinkedHashMap<>();
         for (Label before : asked) {
             Label label = now.get(before.wish().key());
             Parcel parcel = byId.get(before.packageId());
@@ -117,11 +118,12 @@ class LabelCalls {
             }
         }
         labels.update(changed, run.at(), clock.lease());
-        parcels.update(labelled, run.at());
+        parcels.update(List.copyOf(labelled.values()), run.at());
     }
 
     private static void bookOne(
-            Run run, Label label, Parcel parcel, Answers answers, List<Label> changed, List<Parcel> labelled) {
+            Run run, Label label, Parcel parcel, Answers answers, List<Label> changed, Map<Long, Parcel> labelled) {
+        labelled.putIfAbsent(parcel.id(), parcel);
         if (label.state() == LabelState.VOID_REQUESTED) {
             String problem = answers.takenBack().get(label.wish().key());
             if (problem != null) {
@@ -141,7 +143,7 @@ class LabelCalls {
             tell(run, parcel, label, "LabelFailed", bought.problem());
         } else if (parcel.state() == PackageState.SEALED && parcel.tag().attempt() == label.attempt()) {
             changed.add(label.bought(bought, LabelState.BOUGHT));
-            labelled.add(parcel.labelled(label.carrier(), bought.trackingNumber()));
+            labelled.put(parcel.id(), parcel.labelled(label.carrier(), bought.trackingNumber()));
             run.orderFact(
                     parcel.orderId(),
                     "LabelBought",

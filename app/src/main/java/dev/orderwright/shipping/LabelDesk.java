@@ -4,13 +4,17 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import dev.orderwright.shipping.PackResult.Packed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Buys and voids labels: first the wish is written, then the carrier is asked, then its answer is booked. */
@@ -53,14 +57,15 @@ class LabelDesk {
         });
     }
 
-    Outcome<PackResult> buyOne(Cause cause, long id, boolean partial) {
+    Outcome<PackResult> buyOne(Cause cause, long id, boolean partial, @Nullable Integer version) {
         List<Long> ids = List.of(id);
-        Outcome<PackResult> requested =
-                commands.once(cause, "request-label", List.of(ids, partial), PackResult.class, run -> {
-                    PackResult result = requests.request(run, carriers.usual(), ids, partial, calls.lease())
-                            .getFirst();
-                    return result.wasDone() ? Outcome.done(result) : Outcome.refused(result.refusals());
-                });
+        Outcome<PackResult> requested = one(
+                cause,
+                "request-label",
+                List.of(ids, partial),
+                new Seen(id, version),
+                run -> requests.request(run, carriers.usual(), ids, partial, calls.lease())
+                        .getFirst());
         if (!requested.isDone()) {
             return requested;
         }
@@ -68,6 +73,36 @@ class LabelDesk {
         ask(cause, results);
         PackResult now = asTheyAreNow(results).getFirst();
         return now.wasDone() ? Outcome.done(now) : Outcome.refused(now.refusals());
+    }
+
+    /** @param version null when any will do */
+    private record Seen(long packageId, @Nullable Integer version) {}
+
+    private Outcome<PackResult> one(
+            Cause cause, String kind, Object content, Seen seen, Function<Run, PackResult> work) {
+        return commands.once(cause, kind, Versions.asked(content, seen.version()), PackResult.class, run -> {
+            if (seen.version() != null) {
+                Optional<Refusal> stale = requests.stale(run, seen.packageId(), seen.version());
+                if (stale.isPresent()) {
+                    return Outcome.refused(stale.get());
+                }
+            }
+            PackResult result = work.apply(run);
+            return result.wasDone() ? Outcome.done(result) : Outcome.refused(result.refusals());
+        });
+    }
+
+    Outcome<PackResult> voidOne(Cause cause, long id, @Nullable Integer version) {
+        Outcome<PackResult> requested = one(
+                cause,
+                "void-label",
+                id,
+                new Seen(id, version),
+                run -> requests.requestVoid(run, List.of(id), calls.lease()).getFirst());
+        return requested.map(result -> {
+            ask(cause, List.of(result));
+            return result;
+        });
     }
 
     Outcome<PackResults> voidLabels(Cause cause, List<Long> ids) {

@@ -11,6 +11,7 @@ import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderSlices;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,6 +114,12 @@ class LabelRequests {
                         .map(CancelRequest::fulfilmentId)
                         .collect(Collectors.toSet()),
                 inventory.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity())));
+    }
+
+    /** Refuses when the package is not as the caller saw it; empty also when there is none. */
+    Optional<Refusal> stale(Run run, long packageId, int seen) {
+        return Optional.ofNullable(desk(run, List.of(packageId)).parcels().get(packageId))
+                .flatMap(parcel -> Versions.stale(seen, parcel.version(), parcel.number()));
     }
 
     private static Optional<Refusal> check(Desk desk, Parcel parcel, boolean partial) {

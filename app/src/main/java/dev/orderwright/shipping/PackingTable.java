@@ -12,6 +12,7 @@ import dev.orderwright.orders.SliceChange;
 import dev.orderwright.orders.SliceEvent;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import dev.orderwright.shipping.PackRules.ReadContent;
 import dev.orderwright.shipping.Parcel.Measures;
 import java.util.ArrayList;
@@ -85,6 +86,13 @@ class PackingTable {
         return Optional.of(new Table(parcel, work, orders, orders.get(parcel.orderId())));
     }
 
+    /** Refuses when the package is not as the caller saw it; empty also when there is none. */
+    Optional<Refusal> stale(Run run, long packageId, int seen) {
+        return at(run, packageId)
+                .map(Table::parcel)
+                .flatMap(parcel -> Versions.stale(seen, parcel.version(), parcel.number()));
+    }
+
     static PackResult unknown() {
         return PackResult.refused(0, Refusal.of("unknown-package", "packageId", "There is no such package."));
     }
@@ -110,6 +118,7 @@ class PackingTable {
         }
         slices.apply(
                 run, table.orders(), book.pack(itemId, quantity, table.parcel().id()));
+        store.update(List.of(table.parcel()), run.at());
         return PackResult.of(table.parcel());
     }
 
@@ -146,6 +155,7 @@ class PackingTable {
                             + table.parcel().number() + ", not " + quantity + ".");
         }
         slices.apply(run, table.orders(), changes);
+        store.update(List.of(table.parcel()), run.at());
         return PackResult.of(table.parcel());
     }
 

@@ -50,7 +50,9 @@ class ParcelFollower implements OrderParticipant {
             if (empty) {
                 changed.add(parcel.withoutLabel(PackageState.VOIDED));
                 ParcelFacts.voided(run, parcel, "everything in it was cancelled");
-            } else if (parcel.state() != PackageState.OPEN) {
+            } else if (parcel.state() == PackageState.OPEN) {
+                changed.add(parcel);
+            } else {
                 changed.add(parcel.withoutLabel(PackageState.OPEN));
                 ParcelFacts.reopened(run, parcel, "units in it were cancelled and must be taken out");
             }

@@ -6,6 +6,7 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens between the packing table and the customer's door: labels, hand-over, tracking. */
@@ -50,12 +51,27 @@ public class Shipping {
 
     /** The label of one package; refused as a whole. */
     public Outcome<PackResult> label(Cause cause, long packageId, boolean partial) {
-        return labels.buyOne(cause, packageId, partial);
+        return label(cause, packageId, partial, null);
+    }
+
+    /** The same for a package as the caller saw it; else {@code stale-version}. */
+    public Outcome<PackResult> label(Cause cause, long packageId, boolean partial, @Nullable Integer version) {
+        return labels.buyOne(cause, packageId, partial, version);
     }
 
     /** Takes labels off packages that have not left, and gives them back to their carriers. Refusals: {@code no-label}. */
     public Outcome<PackResults> voidLabels(Cause cause, List<Long> packageIds) {
         return labels.voidLabels(cause, packageIds);
+    }
+
+    /**
+     * Takes the label off one package; refused as a whole. Refusals: {@code no-label}, {@code unknown-package}, {@code
+     * stale-version}.
+     *
+     * @param version what the caller saw; null when any will do
+     */
+    public Outcome<PackResult> voidLabel(Cause cause, long packageId, @Nullable Integer version) {
+        return labels.voidOne(cause, packageId, version);
     }
 
     /**
@@ -76,7 +92,7 @@ public class Shipping {
         return commands.once(cause, "track", events, Tracked.class, run -> Outcome.done(tracking.book(run, events)));
     }
 
-    /** Gives a parcel up as lost or damaged. Refusals: {@code not-under-way}, {@code no-reason}, {@code unknown-package}. */
+    /** Gives a parcel up as lost or damaged. Refusals: {@code not-under-way}, {@code no-reason}, {@code stale-version}, {@code unknown-package}. */
     public Outcome<PackResult> writeOff(Cause cause, WriteOff wish) {
         return commands.once(cause, "write-off-package", wish, PackResult.class, run -> {
             PackResult result = writingOff.writeOff(run, wish);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,13 +82,18 @@ class Tracking {
     private List<Tracked.Moved> settle(Run run, List<Parcel> touched) {
         Map<Long, List<TrackingEvent>> events = store.ofPackages(touched);
         List<Parcel> changed = new ArrayList<>();
+        List<Parcel> same = new ArrayList<>();
         List<Tracked.Moved> moved = new ArrayList<>();
         for (Parcel parcel : touched) {
             // Events of a label that was voided tell nothing of where the package is.
             List<TrackingEvent> own = events.getOrDefault(parcel.id(), List.of()).stream()
                     .filter(event -> event.trackingNumber().equals(parcel.tag().trackingNumber()))
                     .toList();
-            TrackingRules.next(parcel.state(), own).ifPresent(event -> {
+            Optional<PackageEvent> next = TrackingRules.next(parcel.state(), own);
+            if (next.isEmpty()) {
+                same.add(parcel);
+            }
+            next.ifPresent(event -> {
                 Parcel seen =
                         parcel.seen(event.to(), TrackingRules.deliveredAt(own).orElse(null));
                 changed.add(seen);
@@ -96,6 +102,8 @@ class Tracking {
             });
         }
         parcels.update(changed, run.at());
+        // Who has it open must notice that there is more to read.
+        parcels.update(same, run.at());
         deliver(
                 run,
                 changed.stream()

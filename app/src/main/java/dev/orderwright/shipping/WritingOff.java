@@ -9,8 +9,10 @@ import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gives up on parcels: their units count as lost, so that the order can come to its end. */
@@ -33,6 +35,10 @@ class WritingOff {
         }
         LockedOrders orders = slices.lock(run, List.of(known.orderId()));
         Parcel parcel = store.find(List.of(wish.packageId())).getFirst();
+        Optional<Refusal> stale = Versions.stale(wish.version(), parcel.version(), parcel.number());
+        if (stale.isPresent()) {
+            return PackResult.refused(parcel, List.of(stale.get()));
+        }
         PackageEvent event = wish.damaged() ? PackageEvent.SPOIL : PackageEvent.LOSE;
         if (!PackageTransitions.isLegal(parcel.state(), event)) {
             return PackResult.refused(

@@ -114,20 +114,26 @@ class ItemApi {
     @PostMapping("/{sku}/activate")
     @Requires("catalog:write")
     @Operation(summary = "Sell an item again")
-    ResponseEntity<ItemAnswer> activate(@PathVariable String sku, Cause cause) {
-        return setActive(sku, true, cause);
+    ResponseEntity<ItemAnswer> activate(
+            @PathVariable String sku,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause) {
+        return setActive(sku, true, IfMatch.version(ifMatch), cause);
     }
 
     /** Takes the item off sale; what is ordered already is not touched. */
     @PostMapping("/{sku}/deactivate")
     @Requires("catalog:write")
     @Operation(summary = "Sell an item no more")
-    ResponseEntity<ItemAnswer> deactivate(@PathVariable String sku, Cause cause) {
-        return setActive(sku, false, cause);
+    ResponseEntity<ItemAnswer> deactivate(
+            @PathVariable String sku,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause) {
+        return setActive(sku, false, IfMatch.version(ifMatch), cause);
     }
 
-    private ResponseEntity<ItemAnswer> setActive(String sku, boolean active, Cause cause) {
-        ApiRefusal.orThrow(catalog.setActive(cause, List.of(find(sku).sku()), active));
+    private ResponseEntity<ItemAnswer> setActive(String sku, boolean active, @Nullable Integer version, Cause cause) {
+        ApiRefusal.orThrow(catalog.setActive(cause, find(sku).sku(), active, version));
         return answer(find(sku), HttpStatus.OK);
     }
 

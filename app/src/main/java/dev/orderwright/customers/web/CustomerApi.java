@@ -110,20 +110,29 @@ class CustomerApi {
     @PostMapping("/{number}/activate")
     @Requires("customers:write")
     @Operation(summary = "Serve a customer again")
-    ResponseEntity<CustomerAnswer> activate(@PathVariable String number, Cause cause, Who who) {
-        return setActive(number, true, cause, who);
+    ResponseEntity<CustomerAnswer> activate(
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
+        return setActive(number, true, IfMatch.version(ifMatch), cause, who);
     }
 
     /** Stops selling to the customer; what he has ordered is not touched. */
     @PostMapping("/{number}/deactivate")
     @Requires("customers:write")
     @Operation(summary = "Serve a customer no more")
-    ResponseEntity<CustomerAnswer> deactivate(@PathVariable String number, Cause cause, Who who) {
-        return setActive(number, false, cause, who);
+    ResponseEntity<CustomerAnswer> deactivate(
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
+        return setActive(number, false, IfMatch.version(ifMatch), cause, who);
     }
 
-    private ResponseEntity<CustomerAnswer> setActive(String number, boolean active, Cause cause, Who who) {
-        ApiRefusal.orThrow(customers.setActive(cause, List.of(find(number).number()), active));
+    private ResponseEntity<CustomerAnswer> setActive(
+            String number, boolean active, @Nullable Integer version, Cause cause, Who who) {
+        ApiRefusal.orThrow(customers.setActive(cause, find(number).number(), active, version));
         return answer(find(number), who, HttpStatus.OK);
     }
 

@@ -11,13 +11,12 @@ import dev.orderwright.fulfilment.PickList;
 import dev.orderwright.fulfilment.Rejection;
 import dev.orderwright.fulfilment.Released;
 import dev.orderwright.fulfilment.ShortPick;
-import dev.orderwright.fulfilment.WorkResult;
-import dev.orderwright.fulfilment.WorkResults;
 import dev.orderwright.fulfilment.web.WorkAnswers.ReleasedAnswer;
 import dev.orderwright.fulfilment.web.WorkAnswers.WorkAnswer;
 import dev.orderwright.orders.OrderSlices.ReleaseFilter;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WorkPlaces;
@@ -28,10 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,9 +84,12 @@ class FulfilmentWorkApi {
     @Requires("fulfilment:write")
     @Operation(summary = "Accept the work", description = "The node will do it. Accepting twice is harmless.")
     ResponseEntity<WorkAnswer> accept(
-            @Parameter(description = NAMED) @PathVariable String work, WorkPlaces at, Cause cause) {
+            @Parameter(description = NAMED) @PathVariable String work,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            WorkPlaces at,
+            Cause cause) {
         FulfilmentOrder found = works.forProgram(work, at);
-        ApiRefusal.orThrow(fulfilment.accept(cause, found.id()));
+        ApiRefusal.orThrow(fulfilment.accept(cause, found.id(), IfMatch.version(ifMatch)));
         return answer(found, at);
     }
 
@@ -97,6 +101,7 @@ class FulfilmentWorkApi {
     ResponseEntity<WorkAnswer> reject(
             @Parameter(description = NAMED) @PathVariable String work,
             @RequestBody WorkInput.Reject input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forProgram(work, at);
@@ -108,7 +113,7 @@ class FulfilmentWorkApi {
                 Objects.requireNonNullElse(input.note(), "").strip(),
                 Boolean.TRUE.equals(input.correctStock()));
         check.done();
-        ApiRefusal.orThrow(fulfilment.reject(cause, wish));
+        ApiRefusal.orThrow(fulfilment.reject(cause, wish, IfMatch.version(ifMatch)));
         return answer(found, at);
     }
 
@@ -137,11 +142,12 @@ class FulfilmentWorkApi {
     ResponseEntity<WorkAnswer> start(
             @Parameter(description = NAMED) @PathVariable String work,
             @RequestBody WorkInput.Start input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forProgram(work, at);
         String assignee = input.assignee() == null ? cause.actor().name() : input.assignee();
-        ApiRefusal.orThrow(fulfilment.startPick(cause, found.id(), assignee));
+        ApiRefusal.orThrow(fulfilment.startPick(cause, found.id(), assignee, IfMatch.version(ifMatch)));
         return answer(found, at);
     }
 
@@ -155,6 +161,7 @@ class FulfilmentWorkApi {
     ResponseEntity<WorkAnswer> pick(
             @Parameter(description = NAMED) @PathVariable String work,
             @RequestBody WorkInput.Picks input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forProgram(work, at);
@@ -170,7 +177,7 @@ class FulfilmentWorkApi {
                     check.units(field + "quantity", pick.quantity(), decimals(list, code))));
         }
         check.done();
-        ApiRefusal.orThrow(fulfilment.pick(cause, found.id(), scans), "scans", "picks");
+        ApiRefusal.orThrow(fulfilment.pick(cause, found.id(), scans, IfMatch.version(ifMatch)), "scans", "picks");
         return answer(found, at);
     }
 
@@ -193,6 +200,7 @@ class FulfilmentWorkApi {
     ResponseEntity<WorkAnswer> shortPick(
             @Parameter(description = NAMED) @PathVariable String work,
             @RequestBody WorkInput.Shorts input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forProgram(work, at);
@@ -214,10 +222,8 @@ class FulfilmentWorkApi {
                     check.required(field + "reason", one.reason(), ShortPick.Reason.NOT_FOUND)));
         }
         check.done();
-        WorkResults results = ApiRefusal.orThrow(fulfilment.shortPick(cause, reports));
-        for (WorkResult refused : results.refused()) {
-            throw ApiRefusal.renamed(refused.refusals(), "shorts", "shortPicks");
-        }
+        ApiRefusal.orThrow(
+                fulfilment.shortPick(cause, found.id(), reports, IfMatch.version(ifMatch)), "shorts", "shortPicks");
         return answer(found, at);
     }
 
@@ -229,6 +235,7 @@ class FulfilmentWorkApi {
     ResponseEntity<WorkAnswer> answerCancel(
             @Parameter(description = NAMED) @PathVariable String work,
             @RequestBody WorkInput.Answer input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forProgram(work, at);
@@ -236,7 +243,8 @@ class FulfilmentWorkApi {
         boolean stopped = check.required("stopped", input.stopped(), false);
         check.done();
         String reason = Objects.requireNonNullElse(input.reason(), "").strip();
-        ApiRefusal.orThrow(fulfilment.answerCancel(cause, new CancelAnswer(found.id(), stopped, reason)));
+        CancelAnswer answer = new CancelAnswer(found.id(), stopped, reason);
+        ApiRefusal.orThrow(fulfilment.answerCancel(cause, answer, IfMatch.version(ifMatch)));
         return answer(found, at);
     }
 

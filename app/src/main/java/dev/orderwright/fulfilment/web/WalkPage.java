@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop where to go now; null unless somebody walks
  * @param heldBy why the caller may not go on with it; else empty
  * @param asks units that somebody wants to cancel; empty when nobody does
+ * @param version what the caller decides on
  * @param packUrl where it is packed; empty while there is nothing to pack, or not by the caller
  */
 public record WalkPage(
@@ -33,6 +34,7 @@ public record WalkPage(
         boolean mayReject,
         String printUrl,
         String packUrl,
+        int version,
         Said said) {
 
     /** What is to be done now. */

@@ -100,6 +100,7 @@ class WalkPages {
                 mayWork && mayReject(work),
                 who.may("documents:read") ? url + "/pick-list.pdf" : "",
                 packUrl(work, who),
+                work.version(),
                 said);
     }
 

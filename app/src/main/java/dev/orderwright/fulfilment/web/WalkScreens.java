@@ -169,12 +169,14 @@ class WalkScreens {
             @RequestParam Rejection.Reason reason,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "false") boolean correctStock,
+            @RequestParam(required = false) @Nullable Integer version,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forPerson(work, at);
+        Rejection wish = new Rejection(found.id(), List.of(), reason, note.strip(), correctStock);
         return back(
                 found,
-                fulfilment.reject(cause, new Rejection(found.id(), List.of(), reason, note.strip(), correctStock)),
+                fulfilment.reject(cause, wish, version),
                 "It is rejected. The units are sourced again, never from here.");
     }
 
@@ -185,12 +187,13 @@ class WalkScreens {
             @PathVariable String work,
             @RequestParam boolean stopped,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Integer version,
             WorkPlaces at,
             Cause cause) {
         FulfilmentOrder found = works.forPerson(work, at);
         return back(
                 found,
-                fulfilment.answerCancel(cause, new CancelAnswer(found.id(), stopped, reason.strip())),
+                fulfilment.answerCancel(cause, new CancelAnswer(found.id(), stopped, reason.strip()), version),
                 stopped ? "It is cancelled. Put what was picked into the bin for returns." : "The work goes on.");
     }
 

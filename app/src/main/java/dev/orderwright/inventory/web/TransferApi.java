@@ -27,12 +27,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -114,7 +116,11 @@ class TransferApi {
     @Requires("inventory:write")
     @Operation(summary = "Units of a transfer have arrived and are available")
     ResponseEntity<TransferAnswer> receive(
-            @PathVariable long id, @RequestBody TransferReceipts input, Cause cause, Who who) {
+            @PathVariable long id,
+            @RequestBody TransferReceipts input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
         Transfer transfer = reachable(id, who);
         Map<Long, Item> items = items(Stream.of(transfer));
         List<TransferReceiptLine> inputs = LineReader.lines("lines", input.lines());
@@ -135,7 +141,7 @@ class TransferApi {
                     LineReader.word(line.bin(), "")));
         }
         reader.done();
-        ApiRefusal.orThrow(inventory.receiveTransfer(cause, id, receipts));
+        ApiRefusal.orThrow(inventory.receiveTransfer(cause, id, receipts, IfMatch.version(ifMatch)));
         return answer(find(id), HttpStatus.OK);
     }
 
@@ -143,9 +149,13 @@ class TransferApi {
     @PostMapping("/{id}/close")
     @Requires("inventory:write")
     @Operation(summary = "Give up as lost what is still on its way")
-    ResponseEntity<TransferAnswer> close(@PathVariable long id, Cause cause, Who who) {
+    ResponseEntity<TransferAnswer> close(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
         reachable(id, who);
-        ApiRefusal.orThrow(inventory.closeTransfer(cause, id));
+        ApiRefusal.orThrow(inventory.closeTransfer(cause, id, IfMatch.version(ifMatch)));
         return answer(find(id), HttpStatus.OK);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * One transfer, and what arrives of it.
  *
  * @param mayReceive whether the caller works where it goes to and something is open
+ * @param version what the caller decides on
  */
 public record TransferPage(
         String number,
@@ -18,6 +19,7 @@ public record TransferPage(
         boolean mayReceive,
         String receiveUrl,
         String closeUrl,
+        int version,
         List<Refusal> refusals) {
 
     /** @param open what is still on its way, as a number a form takes; empty when nothing is */

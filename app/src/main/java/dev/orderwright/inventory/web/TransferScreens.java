@@ -116,7 +116,12 @@ class TransferScreens {
     /** Units have arrived; an empty field means none of that line. */
     @PostMapping(LIST + "/{id}/receive")
     @Requires("inventory:write")
-    Screen receive(@PathVariable long id, @RequestParam Map<String, String> in, Cause cause, Who who) {
+    Screen receive(
+            @PathVariable long id,
+            @RequestParam Map<String, String> in,
+            @RequestParam(required = false) @Nullable Integer version,
+            Cause cause,
+            Who who) {
         Transfer transfer = find(id);
         List<Refusal> refusals = new ArrayList<>();
         List<TransferReceipt> receipts = arrived(transfer, in, refusals);
@@ -129,7 +134,7 @@ class TransferScreens {
         if (!refusals.isEmpty()) {
             return page(transfer, refusals, who).status(UNPROCESSABLE);
         }
-        return switch (inventory.receiveTransfer(cause, id, receipts)) {
+        return switch (inventory.receiveTransfer(cause, id, receipts, version)) {
             case Outcome.Refused<TransferProgress>(List<Refusal> refused) ->
                 page(transfer, refused, who).status(UNPROCESSABLE);
             case Outcome.Done<TransferProgress>(TransferProgress progress, boolean replayed) ->
@@ -177,11 +182,12 @@ class TransferScreens {
     /** What is still on its way is given up as lost. */
     @PostMapping(LIST + "/{id}/close")
     @Requires("inventory:write")
-    Redirect close(@PathVariable long id, Cause cause, Who who) {
+    Redirect close(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Integer version, Cause cause, Who who) {
         if (!worksAtGoal(find(id), who)) {
             throw ApiRefusal.forbidden("You do not work where these goods go to.");
         }
-        Flash flash = switch (inventory.closeTransfer(cause, id)) {
+        Flash flash = switch (inventory.closeTransfer(cause, id, version)) {
             case Outcome.Refused<TransferProgress>(List<Refusal> refusals) ->
                 Flash.refused(refusals.stream().map(Refusal::reason).collect(Collectors.joining(" ")));
             case Outcome.Done<TransferProgress> done -> Flash.done("The rest is booked as lost.");
@@ -206,6 +212,7 @@ class TransferScreens {
                 transfer.isOpen() && who.may("inventory:write") && worksAtGoal(transfer, who),
                 LIST + "/" + transfer.id() + "/receive",
                 LIST + "/" + transfer.id() + "/close",
+                transfer.version(),
                 refusals);
         return WebPage.of("inventory/transfer.jte", view, transfer.number())
                 .in("inventory")

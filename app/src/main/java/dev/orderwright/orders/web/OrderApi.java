@@ -171,7 +171,12 @@ class OrderApi {
     @PostMapping("/{order}/holds")
     @Requires("orders:hold")
     @Operation(summary = "Put an order or one of its lines on hold")
-    ResponseEntity<OrderAnswer> hold(@PathVariable String order, @RequestBody HoldInput input, Cause cause, Who who) {
+    ResponseEntity<OrderAnswer> hold(
+            @PathVariable String order,
+            @RequestBody HoldInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
         long id = find(order).head().id();
         Holds.Wish wish = new Holds.Wish(
                 input.lineNo() == null ? HoldScope.ORDER : HoldScope.LINE,
@@ -182,7 +187,7 @@ class OrderApi {
                 Objects.requireNonNullElse(input.blocks(), Set.<HoldBlock>of()),
                 Objects.requireNonNullElse(input.reason(), ""),
                 input.until());
-        ApiRefusal.orThrow(holds.place(cause, List.of(wish)));
+        ApiRefusal.orThrow(holds.place(cause, wish, IfMatch.version(ifMatch)));
         return answer(find(order), who);
     }
 
@@ -190,12 +195,22 @@ class OrderApi {
     @Requires("orders:release-hold")
     @Operation(summary = "Release a hold")
     ResponseEntity<OrderAnswer> release(
-            @PathVariable String order, @PathVariable long hold, @RequestBody ReasonInput input, Cause cause, Who who) {
+            @PathVariable String order,
+            @PathVariable long hold,
+            @RequestBody ReasonInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Cause cause,
+            Who who) {
         OrderDetail detail = find(order);
         if (detail.holds().stream().noneMatch(h -> h.id() == hold)) {
             throw ApiRefusal.notFound("hold " + hold + " on this order");
         }
-        ApiRefusal.orThrow(holds.release(cause, List.of(hold), Objects.requireNonNullElse(input.reason(), "")));
+        ApiRefusal.orThrow(holds.release(
+                cause,
+                detail.head().id(),
+                hold,
+                Objects.requireNonNullElse(input.reason(), ""),
+                IfMatch.version(ifMatch)));
         return answer(find(order), who);
     }
 

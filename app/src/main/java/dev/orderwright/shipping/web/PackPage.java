@@ -75,7 +75,7 @@ public record PackPage(
             String sku, String code, String description, String picked, String packed, String left, Chip state) {}
 
     /** The package that is being filled. */
-    public record Box(String number, String url, List<Content> contents, boolean empty) {}
+    public record Box(String number, String url, List<Content> contents, boolean empty, int version) {}
 
     /** What lies in it. */
     public record Content(String sku, String description, String quantity) {}

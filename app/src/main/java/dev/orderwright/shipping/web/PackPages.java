@@ -235,6 +235,7 @@ class PackPages {
                         entry.getKey().description(),
                         Quantities.text(entry.getValue(), entry.getKey().quantityDecimals())))
                 .toList();
-        return new PackPage.Box(parcel.number(), "/packages/" + parcel.number(), contents, contents.isEmpty());
+        return new PackPage.Box(
+                parcel.number(), "/packages/" + parcel.number(), contents, contents.isEmpty(), parcel.version());
     }
 }

@@ -69,7 +69,7 @@ class PackTableScreens {
         Matcher close = CLOSE.matcher(code.strip());
         if (close.matches()) {
             long grams = close.group(1) == null ? 0 : Long.parseLong(close.group(1));
-            return page(found, at, who, close(goods, new Measures(grams, 0, 0, 0), cause));
+            return page(found, at, who, close(goods, new Measures(grams, 0, 0, 0), null, cause));
         }
         ScanText scan = ScanText.of(code);
         return page(found, at, who, scan.back() ? takeOut(goods, scan, cause) : putIn(goods, scan, cause));
@@ -144,6 +144,7 @@ class PackTableScreens {
             @RequestParam(required = false) @Nullable Integer length,
             @RequestParam(required = false) @Nullable Integer width,
             @RequestParam(required = false) @Nullable Integer height,
+            @RequestParam(required = false) @Nullable Integer version,
             WorkPlaces at,
             Who who,
             Cause cause) {
@@ -152,7 +153,7 @@ class PackTableScreens {
             return page(found, at, who, Said.bad("A package is not smaller than nothing."));
         }
         Measures measures = new Measures(or0(weight), (int) or0(length), (int) or0(width), (int) or0(height));
-        return page(found, at, who, close(pages.goods(found), measures, cause));
+        return page(found, at, who, close(pages.goods(found), measures, version, cause));
     }
 
     private static boolean negative(@Nullable Number number) {
@@ -163,12 +164,12 @@ class PackTableScreens {
         return number == null ? 0 : number.longValue();
     }
 
-    private Said close(Goods goods, Measures measures, Cause cause) {
+    private Said close(Goods goods, Measures measures, @Nullable Integer version, Cause cause) {
         Parcel open = goods.open().orElse(null);
         if (open == null) {
             return Said.bad("No package is open.");
         }
-        Outcome<PackResult> sealed = packing.seal(cause, open.id(), measures);
+        Outcome<PackResult> sealed = packing.seal(cause, open.id(), measures, version);
         if (sealed instanceof Outcome.Refused<PackResult> refused) {
             return Said.bad(Packages.words(refused.refusals()));
         }

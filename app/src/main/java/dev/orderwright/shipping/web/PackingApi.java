@@ -6,6 +6,7 @@ import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WorkPlaces;
@@ -27,11 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -80,11 +83,15 @@ class PackingApi {
     ResponseEntity<ParcelAnswer> scan(
             @Parameter(description = NAMED) @PathVariable String parcel,
             @RequestBody ParcelInput.Units input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
         Content content = content(found.orderId(), input);
-        return done(found, packing.scan(cause, found.id(), content.code(), content.quantity()), at);
+        return done(
+                found,
+                packing.scan(cause, found.id(), content.code(), content.quantity(), IfMatch.version(ifMatch)),
+                at);
     }
 
     @PostMapping("/{parcel}/take-outs")
@@ -93,11 +100,15 @@ class PackingApi {
     ResponseEntity<ParcelAnswer> takeOut(
             @Parameter(description = NAMED) @PathVariable String parcel,
             @RequestBody ParcelInput.Units input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
         Content content = content(found.orderId(), input);
-        return done(found, packing.takeOut(cause, found.id(), content.code(), content.quantity()), at);
+        return done(
+                found,
+                packing.takeOut(cause, found.id(), content.code(), content.quantity(), IfMatch.version(ifMatch)),
+                at);
     }
 
     private Content content(long orderId, ParcelInput.Units input) {
@@ -123,31 +134,38 @@ class PackingApi {
     ResponseEntity<ParcelAnswer> seal(
             @Parameter(description = NAMED) @PathVariable String parcel,
             @RequestBody ParcelInput.Size input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
         InputCheck check = new InputCheck();
         Measures measures = ParcelInput.measures(check, "", input);
         check.done();
-        return done(found, packing.seal(cause, found.id(), measures), at);
+        return done(found, packing.seal(cause, found.id(), measures, IfMatch.version(ifMatch)), at);
     }
 
     @PostMapping("/{parcel}/reopen")
     @Requires("shipping:write")
     @Operation(summary = "Open a closed package again", description = "Before it has a label; else void that first.")
     ResponseEntity<ParcelAnswer> reopen(
-            @Parameter(description = NAMED) @PathVariable String parcel, WorkPlaces at, Cause cause) {
+            @Parameter(description = NAMED) @PathVariable String parcel,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            WorkPlaces at,
+            Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
-        return done(found, packing.reopen(cause, found.id()), at);
+        return done(found, packing.reopen(cause, found.id(), IfMatch.version(ifMatch)), at);
     }
 
     @PostMapping("/{parcel}/discard")
     @Requires("shipping:write")
     @Operation(summary = "Throw an empty package away")
     ResponseEntity<ParcelAnswer> discard(
-            @Parameter(description = NAMED) @PathVariable String parcel, WorkPlaces at, Cause cause) {
+            @Parameter(description = NAMED) @PathVariable String parcel,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            WorkPlaces at,
+            Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
-        return done(found, packing.discard(cause, found.id()), at);
+        return done(found, packing.discard(cause, found.id(), IfMatch.version(ifMatch)), at);
     }
 
     @PostMapping("/pack")

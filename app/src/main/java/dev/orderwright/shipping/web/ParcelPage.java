@@ -11,6 +11,7 @@ import java.util.List;
  * @param tracking what the carrier knows it by; empty without a label
  * @param problem why it has no label; else empty
  * @param attempts how its labels were bought; shown when it took more than one
+ * @param version what the caller decides on
  */
 public record ParcelPage(
         String number,
@@ -29,7 +30,8 @@ public record ParcelPage(
         boolean mayVoid,
         boolean mayReopen,
         boolean mayHandOver,
-        boolean mayWriteOff) {
+        boolean mayWriteOff,
+        int version) {
 
     /** What lies in it. */
     public record Content(String lineNo, String sku, String description, String quantity) {}

@@ -84,7 +84,8 @@ class ParcelPages {
                 mayWork && parcel.state() == PackageState.LABELLED,
                 mayWork && parcel.state() == PackageState.SEALED,
                 mayWork && PackageTransitions.isLegal(parcel.state(), PackageEvent.HAND_OVER),
-                mayWork && parcel.state().isUnderWay());
+                mayWork && parcel.state().isUnderWay(),
+                parcel.version());
     }
 
     private List<Chip> chips(Parcel parcel) {

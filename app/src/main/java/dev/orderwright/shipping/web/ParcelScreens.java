@@ -11,13 +11,13 @@ import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.HandedOver;
 import dev.orderwright.shipping.PackResult;
-import dev.orderwright.shipping.PackResults;
 import dev.orderwright.shipping.PackageState;
 import dev.orderwright.shipping.Packing;
 import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.Shipping;
 import dev.orderwright.shipping.WriteOff;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,10 +56,11 @@ class ParcelScreens {
             @PathVariable String parcel,
             @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "false") boolean partial,
+            @RequestParam(required = false) @Nullable Integer version,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forPerson(parcel, at);
-        Outcome<PackResult> outcome = shipping.label(cause, found.id(), partial);
+        Outcome<PackResult> outcome = shipping.label(cause, found.id(), partial, version);
         boolean bought = packages.find(found.number()).map(Parcel::hasLabel).orElse(false);
         return to(
                 back,
@@ -74,23 +75,29 @@ class ParcelScreens {
     @PostMapping("/packages/{parcel}/void-label")
     @Requires("shipping:write")
     Redirect voidLabel(
-            @PathVariable String parcel, @RequestParam(defaultValue = "") String back, WorkPlaces at, Cause cause) {
+            @PathVariable String parcel,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(required = false) @Nullable Integer version,
+            WorkPlaces at,
+            Cause cause) {
         Parcel found = packages.forPerson(parcel, at);
-        Outcome<PackResults> outcome = shipping.voidLabels(cause, List.of(found.id()));
-        List<Refusal> refusals = outcome instanceof Outcome.Refused<PackResults> refused
-                ? refused.refusals()
-                : outcome.orThrow().results().stream()
-                        .flatMap(result -> result.refusals().stream())
-                        .toList();
+        List<Refusal> refusals = refusals(shipping.voidLabel(cause, found.id(), version));
         return to(back, found, said(refusals, "The label is given back; the package is closed and without one."));
     }
 
     @PostMapping("/packages/{parcel}/reopen")
     @Requires("shipping:write")
     Redirect reopen(
-            @PathVariable String parcel, @RequestParam(defaultValue = "") String back, WorkPlaces at, Cause cause) {
+            @PathVariable String parcel,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(required = false) @Nullable Integer version,
+            WorkPlaces at,
+            Cause cause) {
         Parcel found = packages.forPerson(parcel, at);
-        return to(back, found, said(refusals(packing.reopen(cause, found.id())), found.number() + " is open again."));
+        return to(
+                back,
+                found,
+                said(refusals(packing.reopen(cause, found.id(), version)), found.number() + " is open again."));
     }
 
     @PostMapping("/packages/{parcel}/hand-over")
@@ -114,15 +121,16 @@ class ParcelScreens {
             @PathVariable String parcel,
             @RequestParam PackageState as,
             @RequestParam String reason,
+            @RequestParam(required = false) @Nullable Integer version,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forPerson(parcel, at);
-        Outcome<PackResult> outcome = shipping.writeOff(cause, writeOff(found, as, reason));
+        Outcome<PackResult> outcome = shipping.writeOff(cause, writeOff(found, as, reason, version));
         return to("", found, said(refusals(outcome), found.number() + " is given up."));
     }
 
-    private static WriteOff writeOff(Parcel parcel, PackageState as, String reason) {
-        return new WriteOff(parcel.id(), as == PackageState.DAMAGED, reason.strip());
+    private static WriteOff writeOff(Parcel parcel, PackageState as, String reason, @Nullable Integer version) {
+        return new WriteOff(parcel.id(), as == PackageState.DAMAGED, reason.strip(), version);
     }
 
     private static List<Refusal> refusals(Outcome<PackResult> outcome) {

@@ -3,11 +3,11 @@ package dev.orderwright.shipping.web;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.IfMatch;
 import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.CarrierPayloads;
-import dev.orderwright.shipping.PackResult;
 import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.Shipping;
 import dev.orderwright.shipping.TrackingCode;
@@ -23,12 +23,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,10 +65,12 @@ class ShippingApi {
     ResponseEntity<ParcelAnswer> label(
             @Parameter(description = NAMED) @PathVariable String parcel,
             @RequestBody ParcelInput.LabelWish input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
-        ApiRefusal.orThrow(shipping.label(cause, found.id(), Boolean.TRUE.equals(input.partial())));
+        ApiRefusal.orThrow(
+                shipping.label(cause, found.id(), Boolean.TRUE.equals(input.partial()), IfMatch.version(ifMatch)));
         return answering.answer(found.id(), at, HttpStatus.OK);
     }
 
@@ -73,12 +78,12 @@ class ShippingApi {
     @Requires("shipping:write")
     @Operation(summary = "Give the label back", description = "Before the package has left.")
     ResponseEntity<ParcelAnswer> voidLabel(
-            @Parameter(description = NAMED) @PathVariable String parcel, WorkPlaces at, Cause cause) {
+            @Parameter(description = NAMED) @PathVariable String parcel,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            WorkPlaces at,
+            Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
-        for (PackResult result : ApiRefusal.orThrow(shipping.voidLabels(cause, List.of(found.id())))
-                .refused()) {
-            throw ApiRefusal.of(result.refusals());
-        }
+        ApiRefusal.orThrow(shipping.voidLabel(cause, found.id(), IfMatch.version(ifMatch)));
         return answering.answer(found.id(), at, HttpStatus.OK);
     }
 
@@ -91,13 +96,15 @@ class ShippingApi {
     ResponseEntity<ParcelAnswer> giveUp(
             @Parameter(description = NAMED) @PathVariable String parcel,
             @RequestBody ParcelInput.GiveUp input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             WorkPlaces at,
             Cause cause) {
         Parcel found = packages.forProgram(parcel, at);
         WriteOff wish = new WriteOff(
                 found.id(),
                 Boolean.TRUE.equals(input.damaged()),
-                Objects.requireNonNullElse(input.reason(), "").strip());
+                Objects.requireNonNullElse(input.reason(), "").strip(),
+                IfMatch.version(ifMatch));
         ApiRefusal.orThrow(shipping.writeOff(cause, wish));
         return answering.answer(found.id(), at, HttpStatus.OK);
     }
@@ -154,7 +161,7 @@ class ShippingApi {
         return TrackedAnswer.of(ApiRefusal.orThrow(shipping.track(cause, events)));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 

@@ -181,6 +181,27 @@ class FulfilmentApiModuleTests {
     }
 
     @Test
+    void shortPicksAreBookedWholeOrNotAtAllAndARefusalLeavesTheKeyFree() {
+        long node = shop.node();
+        Goods item = shop.item();
+        floor.stock(node, item, "A-01", 3);
+        Placed placed = shop.place(shop.draft(item.times(3)));
+        String path = WORKS + begun(node) + "/short-picks";
+        String key = shop.word("key");
+        String good = "{\"taskNo\": 1, \"quantity\": 1, \"reason\": \"NOT_FOUND\"}";
+        String wrong = "{\"taskNo\": 9, \"quantity\": 1, \"reason\": \"DAMAGED\"}";
+
+        HttpResponse<String> refused =
+                api.post(path, "{\"shortPicks\": [" + good + "," + wrong + "]}", "Idempotency-Key", key);
+        refused(refused, "unknown-task", "shortPicks[1].taskNo");
+        assertThat(shop.units(placed.orderId(), SliceState.RELEASED)).isEqualTo(3);
+
+        done(api.post(path, "{\"shortPicks\": [" + good + "]}", "Idempotency-Key", key));
+        assertThat(shop.units(placed.orderId(), SliceState.RELEASED)).isEqualTo(2);
+        floor.assertLawsHold();
+    }
+
+    @Test
     void aNodeThatCannotDoItGivesTheUnitsBack() {
         long node = shop.node();
         Goods item = shop.item();

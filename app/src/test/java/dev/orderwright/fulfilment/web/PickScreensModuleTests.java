@@ -307,6 +307,22 @@ class PickScreensModuleTests {
     }
 
     @Test
+    void whatChangedWhileSomebodyLookedIsNotRejectedUnseen() {
+        Work work = work();
+        String seen = Integer.toString(floor.work(work.id()).version());
+        assertThat(admin.get(work.url()).body())
+                .contains("<input type=\"hidden\" name=\"version\" value=\"" + seen + "\">");
+        floor.fulfilment.accept(shop.cause(), work.id()).orThrow();
+
+        admin.submit(work.url(), work.url() + "/reject", "reason", "CLOSED", "version", seen);
+        assertThat(admin.get(work.url()).body()).contains(work.number() + " was changed meanwhile");
+        assertThat(floor.state(work.id())).isEqualTo(FulfilmentState.ACCEPTED);
+        String now = Integer.toString(floor.work(work.id()).version());
+        admin.submit(work.url(), work.url() + "/reject", "reason", "CLOSED", "version", now);
+        assertThat(floor.state(work.id())).isEqualTo(FulfilmentState.REJECTED);
+    }
+
+    @Test
     void whoMayOnlyReadIsOfferedNothingToDo() {
         Work work = work();
         Visitor auditor = person(Role.AUDITOR, work.code());

@@ -233,13 +233,14 @@ class ShipScreensModuleTests {
         assertThat(admin.get("/packages/" + packed.trackingNumber()).statusCode())
                 .isEqualTo(200);
         assertThat(admin.get("/packages/PK-0").statusCode()).isEqualTo(404);
-        admin.submit(
-                "/packages/" + packed.number(),
-                "/packages/" + packed.number() + "/write-off",
-                "as",
-                "LOST",
-                "reason",
-                "gone");
+        String page = "/packages/" + packed.number();
+        int now = dock.queries.byId(packed.packageId()).orElseThrow().version();
+        assertThat(admin.get(page).body()).contains("name=\"version\" value=\"" + now + "\"");
+        String seen = Integer.toString(now - 1);
+        admin.submit(page, page + "/write-off", "as", "LOST", "reason", "gone", "version", seen);
+        assertThat(admin.get(page).body()).contains(packed.number() + " was changed meanwhile");
+        assertThat(shop.units(picked.placed().orderId(), SliceState.LOST)).isZero();
+        admin.submit(page, page + "/write-off", "as", "LOST", "reason", "gone", "version", Integer.toString(now));
         assertThat(dock.state(packed.packageId())).isEqualTo(PackageState.LOST);
         assertThat(shop.units(picked.placed().orderId(), SliceState.LOST)).isEqualTo(1);
     }

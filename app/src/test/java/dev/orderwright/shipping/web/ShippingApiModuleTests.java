@@ -202,6 +202,35 @@ class ShippingApiModuleTests {
     }
 
     @Test
+    void aLabelThatCannotBeGivenBackNowCanBeLaterUnderTheSameKey() {
+        Picked picked = dock.picked(1);
+        String parcel = open(picked);
+        done(to(parcel, "scans", units(picked.item().sku(), 1)));
+        done(to(parcel, "seal", "{}"));
+        String key = shop.word("key");
+        String path = PACKAGES + "/" + parcel + "/void-label";
+        refused(api.post(path, "", "Idempotency-Key", key), "no-label");
+        done(to(parcel, "label", "{}"));
+        assertThat(text(done(api.post(path, "", "Idempotency-Key", key)), "state"))
+                .isEqualTo("SEALED");
+    }
+
+    @Test
+    void aPackageIsReadAgainOnlyWhenItHasChanged() {
+        Picked picked = dock.picked(2);
+        String parcel = open(picked);
+        String seen =
+                api.get(PACKAGES + "/" + parcel).headers().firstValue("ETag").orElseThrow();
+        done(to(parcel, "scans", units(picked.item().sku(), 1)));
+        String now =
+                api.get(PACKAGES + "/" + parcel).headers().firstValue("ETag").orElseThrow();
+        assertThat(now).isNotEqualTo(seen);
+        refused(api.post(PACKAGES + "/" + parcel + "/seal", "{}", "If-Match", seen), "stale-version");
+        assertThat(text(done(api.post(PACKAGES + "/" + parcel + "/seal", "{}", "If-Match", now)), "state"))
+                .isEqualTo("SEALED");
+    }
+
+    @Test
     void papersAreNotForThoseWhoMayNotSeeWhoTheyAreFor() {
         String parcel = labelled(dock.picked(1), 1);
         ApiCaller blind = new ApiCaller(world, "shipping:read", "documents:read");
