@@ -455,5 +455,10 @@
         goOn();
     });
     answerScan(document);
-    focusScan();
+    // A new page is the browser's to begin with: a field that asks for the focus has it from the first picture on. Only
+    // where none does, or the browser would not give it, it is given here.
+    if (!$("[autofocus]")) {
+        focusScan();
+    }
+    addEventListener("load", () => requestAnimationFrame(() => setTimeout(focusScan)));
 })();

@@ -39,8 +39,10 @@ public final class Browser implements AutoCloseable {
                 .setLocale("en-GB"));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            // A status of 4xx is an answer like any other; what the policy refuses or a script throws is not.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            // A status of 4xx is an answer like any other; what the policy refuses or a script throws is not, nor that
+            // two fight over where the next key goes.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")
+                    || message.text().contains("Autofocus")) {
                 complaints.add(message.text());
             }
         });

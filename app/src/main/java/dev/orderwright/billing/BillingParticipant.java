@@ -1,15 +1,18 @@
 package dev.orderwright.billing;
 
 import dev.orderwright.billing.Accounts.Opened;
+import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.LockedOrder;
 import dev.orderwright.orders.LockedOrders;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderParticipant;
 import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.orders.SliceEvent;
 import dev.orderwright.shared.Run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What billing does in the transactions in which orders change. */
@@ -21,18 +24,21 @@ class BillingParticipant implements OrderParticipant {
     private final Crediting crediting;
     private final Accounts accounts;
     private final TransactionStore transactions;
+    private final Coverage coverage;
 
     BillingParticipant(
             PaymentIntake intake,
             Invoicing invoicing,
             Crediting crediting,
             Accounts accounts,
-            TransactionStore transactions) {
+            TransactionStore transactions,
+            Coverage coverage) {
         this.intake = intake;
         this.invoicing = invoicing;
         this.crediting = crediting;
         this.accounts = accounts;
         this.transactions = transactions;
+        this.coverage = coverage;
     }
 
     @Override
@@ -50,6 +56,26 @@ class BillingParticipant implements OrderParticipant {
     @Override
     public void changed(Run run, LockedOrders orders, List<AppliedChange> changes) {
         invoicing.issue(run, changes);
+    }
+
+    /** What a payment was too small for may be small enough now. */
+    @Override
+    public void settled(Run run, List<AppliedChange> changes) {
+        Map<Long, Long> cancelled = new TreeMap<>();
+        for (AppliedChange change : changes) {
+            if (change.event() == SliceEvent.CANCEL && waitsForPayment(change.order())) {
+                cancelled.merge(
+                        change.order().head().id(),
+                        change.line().moneyOf(change.after()).total(),
+                        Long::sum);
+            }
+        }
+        coverage.cancelled(run, cancelled);
+    }
+
+    private static boolean waitsForPayment(LockedOrder order) {
+        return order.head().terms() == PaymentTerms.PREPAID
+                && order.activeHolds().stream().anyMatch(hold -> hold.type() == HoldType.PAYMENT);
     }
 
     /** An order that has ended keeps no authorisation: what will never be taken is given back. */

@@ -10,6 +10,7 @@ import dev.orderwright.shared.Run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Lets orders go on whose payments cover what they cost. */
@@ -40,6 +41,27 @@ class Coverage {
             }
         }
         holds.releaseOfType(run, covered, HoldType.PAYMENT, "the payment is authorised");
+    }
+
+    /**
+     * Cancelled units cost nothing: releases the payment holds of orders whose authorisations cover what is left, where
+     * they did not cover it before. What was covered all along and is on hold all the same waits for something else.
+     */
+    void cancelled(Run run, Map<Long, Long> cancelledMinor) {
+        if (cancelledMinor.isEmpty()) {
+            return;
+        }
+        Opened opened = accounts.open(run, cancelledMinor.keySet());
+        List<Long> covered = new ArrayList<>();
+        for (LockedOrder order : slices.lock(run, cancelledMinor.keySet()).all()) {
+            long id = order.head().id();
+            long set = opened.of(id).payments().covered();
+            long now = cost(order);
+            if (order.head().lifecycle().isOpen() && set >= now && set < now + cancelledMinor.getOrDefault(id, 0L)) {
+                covered.add(id);
+            }
+        }
+        holds.releaseOfType(run, covered, HoldType.PAYMENT, "the payment covers what is left");
     }
 
     /** What the units cost that are or will be delivered, also those that have come back since. */

@@ -1,6 +1,7 @@
 package dev.orderwright.billing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** The money of one order: what was set aside, taken, invoiced, credited, and what is still due. In minor units. */
@@ -43,6 +44,19 @@ public record OrderBilling(
     /** Invoiced and not paid, credited or written off. */
     public long due() {
         return sum(invoices, invoice -> invoice.amounts().open());
+    }
+
+    /** The authorisation that was asked for last, if it was refused; empty also while it is asked for again. */
+    public Optional<PaymentTransaction> refusedAuthorisation() {
+        return refusedAuthorisation(transactions);
+    }
+
+    /** @param transactions of one order, in the order in which they were asked for */
+    static Optional<PaymentTransaction> refusedAuthorisation(List<PaymentTransaction> transactions) {
+        return transactions.stream()
+                .filter(transaction -> transaction.kind() == TransactionKind.AUTHORISE)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.state() == TransactionState.FAILED);
     }
 
     private static <T> long sum(List<T> rows, ToLongFunction<T> amount) {

@@ -71,6 +71,8 @@ class PaymentRecorder {
         }
         accounts.write(run, opened.changes());
         coverage.check(run, ordersAuthorised(ours));
+        // Whoever has the order open must notice that its payment was refused.
+        slices.touch(run, ordersRefused(ours));
         return Outcome.done(new Recorded(ours.size()));
     }
 
@@ -109,8 +111,17 @@ class PaymentRecorder {
     }
 
     private static Set<Long> ordersAuthorised(List<Result> results) {
+        return ordersWith(results, TransactionState.SUCCEEDED);
+    }
+
+    private static Set<Long> ordersRefused(List<Result> results) {
+        return ordersWith(results, TransactionState.FAILED);
+    }
+
+    /** Those of which an authorisation has come to this. */
+    private static Set<Long> ordersWith(List<Result> results, TransactionState state) {
         return results.stream()
-                .filter(r -> r.row().kind() == TransactionKind.AUTHORISE && r.state() == TransactionState.SUCCEEDED)
+                .filter(r -> r.row().kind() == TransactionKind.AUTHORISE && r.state() == state)
                 .map(r -> r.row().orderId())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

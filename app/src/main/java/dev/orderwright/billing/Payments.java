@@ -53,7 +53,11 @@ public class Payments {
             LockedOrder order = slices.lock(run, List.of(wish.orderId()))
                     .find(wish.orderId())
                     .orElse(null);
-            return order == null ? unknownOrder() : intake.add(run, order, wish);
+            if (order == null) {
+                return unknownOrder();
+            }
+            slices.touch(run, List.of(wish.orderId()));
+            return intake.add(run, order, wish);
         });
     }
 
@@ -153,6 +157,7 @@ public class Payments {
             case AUTHORISE, VOID, REFUND -> account.payments().askAgain(row);
         }
         accounts.write(work.run(), opened.changes());
+        slices.touch(work.run(), List.of(row.orderId()));
         return decided(work, row, "PaymentRetried", "");
     }
 

@@ -36,6 +36,12 @@ public interface OrderParticipant {
 
     default void changed(Run run, LockedOrders orders, List<AppliedChange> changes) {}
 
+    /**
+     * The same changes, when everything about the orders is written: for what may go on because of them. The orders are
+     * to be locked again; what was read before is not what they are now.
+     */
+    default void settled(Run run, List<AppliedChange> changes) {}
+
     default void cancelAsked(Run run, LockedOrders orders, List<CancelAsk> asks) {}
 
     /** The orders have come to their end, closed or cancelled; whatever they still hold must be given back now. */

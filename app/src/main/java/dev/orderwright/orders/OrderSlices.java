@@ -166,6 +166,7 @@ public class OrderSlices {
         stock.move(run, moves);
         participants.orderedStream().forEach(p -> p.changed(run, locked, applied));
         refresh(run, locked, before.keySet());
+        participants.orderedStream().forEach(p -> p.settled(run, applied));
         return applied;
     }
 
@@ -251,8 +252,10 @@ public class OrderSlices {
     }
 
     /** Somebody else who has the orders open must notice. */
-    void touch(Run run, Collection<Long> orderIds) {
-        orders.touch(orderIds, run.at());
+    public void touch(Run run, Collection<Long> orderIds) {
+        if (!orderIds.isEmpty()) {
+            orders.touch(orderIds, run.at());
+        }
     }
 
     /** Never again from this node, whatever the sourcing would prefer. */

@@ -7,6 +7,7 @@ import dev.orderwright.orders.HoldBlock;
 import dev.orderwright.orders.HoldScope;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
+import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop.Goods;
@@ -302,6 +303,53 @@ class BillingModuleTests {
                                 new Receipt(guests, 300, "GBP", "x")))))
                 .containsExactly("not-positive", "foreign-currency", "capture-under-way", "no-customer");
         assertThat(till.money(order).due()).isEqualTo(300);
+    }
+
+    private Placed authorisedFor(long minor, long units) {
+        OrderDraft.Payment payment = new OrderDraft.Payment("card", "tok_ok", till.shop.word("auth-"), minor);
+        return till.shop.place(till.shop.draft(null, PaymentTerms.PREPAID, payment, item.times(units)));
+    }
+
+    private boolean waitsForPayment(long order) {
+        return till.shop.holds.ofOrder(order).stream()
+                .anyMatch(hold -> hold.isActive() && hold.type() == HoldType.PAYMENT);
+    }
+
+    @Test
+    void anOrderGoesOnWhenSoMuchIsCancelledThatItsPaymentCoversTheRest() {
+        long order = authorisedFor(600, 4).orderId();
+        assertThat(waitsForPayment(order)).isTrue();
+        till.cancel(order, 1, 1);
+        assertThat(waitsForPayment(order)).as("6.00 do not cover 9.00").isTrue();
+        till.cancel(order, 1, 1);
+        assertThat(waitsForPayment(order)).as("6.00 cover 6.00").isFalse();
+        assertThat(till.facts(order)).contains("HoldReleased");
+        assertThat(till.shop.holds.ofOrder(order))
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.endedReason()).isEqualTo("the payment covers what is left"));
+        till.ship(order);
+        till.work();
+        assertThat(till.money(order).due()).isZero();
+    }
+
+    @Test
+    void aPaymentHoldThatSomebodyPlacedOnAPaidOrderStaysWhenAPartIsCancelled() {
+        long order = authorisedFor(1_200, 4).orderId();
+        till.shop
+                .holds
+                .place(till.shop.cause(), List.of(Holds.Wish.onOrder(order, HoldType.PAYMENT, "the payer disputes it")))
+                .orThrow();
+        till.cancel(order, 1, 1);
+        assertThat(waitsForPayment(order)).isTrue();
+    }
+
+    @Test
+    void anOrderOfWhichEverythingIsCancelledKeepsNoHoldAndNoMoney() {
+        long order = authorisedFor(600, 4).orderId();
+        till.cancelAll(order);
+        till.work();
+        assertThat(waitsForPayment(order)).isFalse();
+        assertThat(till.money(order).voided()).isEqualTo(600);
     }
 
     @Test

@@ -70,7 +70,7 @@ class AdminScreens {
                 : "/admin/security-log?before=" + events.getLast().id();
         String previous = before == 0 ? "" : "/admin/security-log";
         List<AdminViews.Events.Row> rows = events.stream().map(this::row).toList();
-        Pager pager = new Pager(events.size() + " events", previous, next);
+        Pager pager = new Pager(Show.count(events.size(), "event", "events"), previous, next);
         return WebPage.of("access/security-log.jte", new AdminViews.Events(rows, pager), "Security log")
                 .in("security-log");
     }

@@ -135,6 +135,6 @@ class InvoiceListScreens {
                 ? ""
                 : MoneyFilters.url(
                         "/invoices", "view", MoneyFilters.word(view), "customer", customer, "cursor", page.next());
-        return new Pager(Show.number(page.items().size()) + " invoices on this page", "", next);
+        return new Pager(Show.count(page.items().size(), "invoice", "invoices") + " on this page", "", next);
     }
 }

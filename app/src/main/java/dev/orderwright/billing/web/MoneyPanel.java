@@ -15,12 +15,14 @@ public final class MoneyPanel {
      *
      * @param back the order's own address
      * @param uncovered what no payment covers, empty when everything is
+     * @param refused that the provider has said no to a payment, when and why, and what to do; else empty
      * @param addPayment the fields of a further payment; empty when there is none to add
      */
     public record OfOrder(
             String back,
             List<KeyValue> sums,
             String uncovered,
+            String refused,
             List<InvoiceRow> invoices,
             List<InvoicePage.Note> creditNotes,
             List<PaymentRow> payments,

@@ -40,12 +40,14 @@ class MoneyPanels implements OrderPanels {
     private final OrderQueries orders;
     private final PaymentRows rows;
     private final MoneyFilters filters;
+    private final Show show;
 
-    MoneyPanels(Invoices invoices, OrderQueries orders, PaymentRows rows, MoneyFilters filters) {
+    MoneyPanels(Invoices invoices, OrderQueries orders, PaymentRows rows, MoneyFilters filters, Show show) {
         this.invoices = invoices;
         this.orders = orders;
         this.rows = rows;
         this.filters = filters;
+        this.show = show;
     }
 
     @Override
@@ -64,19 +66,28 @@ class MoneyPanels implements OrderPanels {
         OrderHead head = order.head();
         LocalDate today = filters.today();
         long uncovered = head.terms() == PaymentTerms.PREPAID ? uncovered(order, money) : 0;
+        boolean mayAdd = who.mayAny("billing:write", "orders:write");
         return new MoneyPanel.OfOrder(
                 "/orders/" + head.number(),
                 sums(head, money),
                 uncovered == 0 ? "" : MoneyWords.money(uncovered, head.currency()),
+                uncovered == 0 ? "" : refused(money, mayAdd),
                 money.invoices().stream()
                         .map(invoice -> invoice(invoice, today))
                         .toList(),
                 money.creditNotes().stream().map(InvoicePages::note).toList(),
                 money.payments().stream().map(MoneyPanels::payment).toList(),
                 rows.rows(money.transactions(), head.number(), who),
-                uncovered > 0 && who.mayAny("billing:write", "orders:write")
-                        ? addPayment(uncovered, head.currency())
-                        : List.of());
+                uncovered > 0 && mayAdd ? addPayment(uncovered, head.currency()) : List.of());
+    }
+
+    private String refused(OrderBilling money, boolean mayAdd) {
+        return money.refusedAuthorisation()
+                .map(asked -> "The " + asked.method() + " was refused on "
+                        + show.moment(Objects.requireNonNullElse(asked.answeredAt(), asked.requestedAt())) + ": "
+                        + Objects.requireNonNullElse(asked.failureReason(), "no reason was given")
+                        + ". Ask the payer for another means" + (mayAdd ? " and add it here." : "."))
+                .orElse("");
     }
 
     /**

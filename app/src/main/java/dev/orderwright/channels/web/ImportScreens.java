@@ -51,8 +51,8 @@ class ImportScreens {
     @Requires("imports:write")
     WebPage list(@RequestParam(required = false) @Nullable String cursor) {
         Page<ImportJob> page = imports.list(cursor, ROWS);
-        ImportsPage view =
-                new ImportsPage(page.items().stream().map(this::row).toList(), pager("/imports", page, "imports"));
+        ImportsPage view = new ImportsPage(
+                page.items().stream().map(this::row).toList(), pager("/imports", page, "import", "imports"));
         return WebPage.of("channels/imports.jte", view, "Imports").in("imports");
     }
 
@@ -99,7 +99,7 @@ class ImportScreens {
                 facts(job),
                 figures(job),
                 exceptions.items().stream().map(this::exception).toList(),
-                pager("/imports/" + id, exceptions, "rows"));
+                pager("/imports/" + id, exceptions, "row", "rows"));
         return WebPage.of("channels/import.jte", view, "Import").in("imports");
     }
 
@@ -156,9 +156,9 @@ class ImportScreens {
                 row.amountMinor() == 0 ? "" : Show.money(new Money(row.amountMinor(), company.currency())));
     }
 
-    private static <T> Pager pager(String url, Page<T> page, String what) {
+    private static <T> Pager pager(String url, Page<T> page, String one, String many) {
         String next = page.next() == null ? "" : url + "?cursor=" + encoded(page.next());
-        return new Pager(Show.number(page.items().size()) + " " + what + " on this page", "", next);
+        return new Pager(Show.count(page.items().size(), one, many) + " on this page", "", next);
     }
 
     private static String encoded(String text) {

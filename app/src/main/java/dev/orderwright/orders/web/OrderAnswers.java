@@ -7,6 +7,7 @@ import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderMoney;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.orders.PaymentRefusals.PaymentRefusal;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.shared.Facts.RecordedFact;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the API answers about orders. Ids are texts, because they are longer than JavaScript's numbers. */
@@ -102,7 +104,23 @@ final class OrderAnswers {
             @Nullable LocalDate expectedOn,
             List<LineAnswer> lines,
             List<HoldAnswer> holds,
+            @Nullable PaymentRefusalAnswer paymentRefusal,
             List<CancelRequestAnswer> cancelRequests) {}
+
+    /** Why an order on payment hold waits, where the provider has said no. */
+    record PaymentRefusalAnswer(
+            String method, long amountMinor, String code, String reason, Instant refusedAt, String whatToDo) {
+
+        static PaymentRefusalAnswer of(PaymentRefusal refusal) {
+            return new PaymentRefusalAnswer(
+                    refusal.method(),
+                    refusal.amountMinor(),
+                    refusal.code(),
+                    refusal.reason(),
+                    refusal.at(),
+                    refusal.whatToDo());
+        }
+    }
 
     /** @param slices where its units are; the quantities are in the item's smallest unit and sum to the line's */
     record LineAnswer(
@@ -160,7 +178,8 @@ final class OrderAnswers {
         }
     }
 
-    static OrderAnswer order(OrderDetail detail, Map<Long, String> nodeCodes, Who who) {
+    static OrderAnswer order(
+            OrderDetail detail, Map<Long, String> nodeCodes, Optional<PaymentRefusal> refusal, Who who) {
         OrderHead head = detail.head();
         return new OrderAnswer(
                 Long.toString(head.id()),
@@ -190,6 +209,7 @@ final class OrderAnswers {
                         .map(line -> line(line, detail.slices(), nodeCodes))
                         .toList(),
                 detail.holds().stream().map(OrderAnswers::hold).toList(),
+                refusal.map(PaymentRefusalAnswer::of).orElse(null),
                 detail.cancelRequests().stream()
                         .map(OrderAnswers::cancelRequest)
                         .toList());

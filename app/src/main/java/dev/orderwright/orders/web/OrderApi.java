@@ -57,13 +57,21 @@ class OrderApi {
     private final Holds holds;
     private final Inventory inventory;
     private final OrderFilters filters;
+    private final WhyNotPaid whyNotPaid;
 
-    OrderApi(OrderQueries queries, Orders orders, Holds holds, Inventory inventory, OrderFilters filters) {
+    OrderApi(
+            OrderQueries queries,
+            Orders orders,
+            Holds holds,
+            Inventory inventory,
+            OrderFilters filters,
+            WhyNotPaid whyNotPaid) {
         this.queries = queries;
         this.orders = orders;
         this.holds = holds;
         this.inventory = inventory;
         this.filters = filters;
+        this.whyNotPaid = whyNotPaid;
     }
 
     /** @param lines empty for everything that is still to come */
@@ -247,7 +255,7 @@ class OrderApi {
         Map<Long, String> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, Node::code));
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(detail.head().version()))
-                .body(OrderAnswers.order(detail, nodes, who));
+                .body(OrderAnswers.order(detail, nodes, whyNotPaid.of(detail), who));
     }
 
     private OrderDetail find(String order) {

@@ -9,6 +9,7 @@ import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.orders.PaymentRefusals.PaymentRefusal;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceEvent;
@@ -33,6 +34,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,12 +47,19 @@ class OrderPages {
     private final Customers customers;
     private final Show show;
     private final ObjectProvider<OrderPanels> panels;
+    private final WhyNotPaid whyNotPaid;
 
-    OrderPages(Inventory inventory, Customers customers, Show show, ObjectProvider<OrderPanels> panels) {
+    OrderPages(
+            Inventory inventory,
+            Customers customers,
+            Show show,
+            ObjectProvider<OrderPanels> panels,
+            WhyNotPaid whyNotPaid) {
         this.inventory = inventory;
         this.customers = customers;
         this.show = show;
         this.panels = panels;
+        this.whyNotPaid = whyNotPaid;
     }
 
     OrderPage page(OrderDetail detail, List<RecordedFact> timeline, Who who) {
@@ -58,6 +67,7 @@ class OrderPages {
         String url = "/orders/" + head.number();
         Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, n -> n));
         boolean open = head.lifecycle().isOpen();
+        Optional<PaymentRefusal> refusal = whyNotPaid.of(detail);
         List<Panel> added = panels.stream()
                 .flatMap(module -> module.panelsFor(head.id(), who).stream())
                 .toList();
@@ -68,7 +78,7 @@ class OrderPages {
                 chips(detail),
                 detail.holds().stream()
                         .filter(Hold::isActive)
-                        .map(hold -> hold(hold, url))
+                        .map(hold -> hold(hold, refusal, url))
                         .toList(),
                 bar(detail.slices()),
                 detail.lines().stream().map(line -> line(line, detail, url)).toList(),
@@ -112,14 +122,19 @@ class OrderPages {
         return chips;
     }
 
-    private OrderPage.HoldCard hold(Hold hold, String url) {
+    private OrderPage.HoldCard hold(Hold hold, Optional<PaymentRefusal> refusal, String url) {
         return new OrderPage.HoldCard(
                 Long.toString(hold.id()),
                 Show.words(hold.type()) + (hold.lineNo() > 0 ? ", line " + hold.lineNo() : ""),
-                hold.reason(),
+                WhyNotPaid.waits(hold) && refusal.isPresent() ? said(refusal.get()) : hold.reason(),
                 hold.blocks().stream().map(Show::words).collect(Collectors.joining(", ")),
                 Show.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
                 url + "/holds/" + hold.id() + "/release");
+    }
+
+    private String said(PaymentRefusal refusal) {
+        return "The " + refusal.method() + " was refused on " + show.moment(refusal.at()) + ": " + refusal.reason()
+                + ". " + refusal.whatToDo();
     }
 
     private static QuantityBar bar(List<Slice> slices) {

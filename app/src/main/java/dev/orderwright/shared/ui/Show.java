@@ -57,6 +57,11 @@ public class Show {
         return DAY.format(instant.atZone(zone));
     }
 
+    /** {@code 1 import}, {@code 2,310 imports}. */
+    public static String count(long count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
     /** {@code 12,345}. */
     public static String number(long value) {
         return String.format(LOCALE, "%,d", value);

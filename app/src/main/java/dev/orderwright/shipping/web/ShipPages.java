@@ -99,7 +99,7 @@ class ShipPages {
                 at.isChoice() ? at.options() : List.of(),
                 groups(list, page.items(), around),
                 new Pager(
-                        Show.number(shown.size()) + " packages on this page",
+                        Show.count(shown.size(), "package", "packages") + " on this page",
                         cursor == null ? "" : ShipLists.url(list),
                         next),
                 ShipLists.emptyTitle(list),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class MoneyApiModuleTests {
 
         Map<String, Object> read = ok(api.get("/api/v1/invoices/" + invoice.number()));
         assertThat(read.get("invoice"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.map(String.class, Object.class))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("number", invoice.number())
                 .containsEntry("order", invoice.orderNumber())
                 .containsEntry("state", "PARTLY_PAID")
@@ -253,6 +254,37 @@ class MoneyApiModuleTests {
         assertThat(money).containsEntry("authorisedMinor", 600).containsEntry("order", number);
         assertThat((List<?>) money.get("payments")).hasSize(2);
         assertThat(api.get("/api/v1/orders/SO-1/payments").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOrderWhosePaymentWasRefusedSaysWhyAndWhatToDoUntilAnotherIsAdded() {
+        ApiCaller clerk = new ApiCaller(till.world(), "orders:read", "orders:write", "billing:write");
+        String order = "/api/v1/orders/"
+                + till.prepaid("tok_refuse", till.item.times(2)).number();
+        HttpResponse<String> asked = clerk.get(order);
+        assertThat(ApiCaller.json(asked)).containsEntry("paymentRefusal", null);
+        till.work();
+
+        HttpResponse<String> refused = clerk.get(order);
+        assertThat(ApiCaller.json(refused).get("paymentRefusal"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("method", "card")
+                .containsEntry("amountMinor", 600)
+                .containsEntry("code", "declined")
+                .containsEntry("reason", "the card issuer has said no")
+                .containsEntry("refusedAt", till.world().clock().instant().toString())
+                .hasEntrySatisfying(
+                        "whatToDo", text -> assertThat(text.toString()).contains("Add another payment"));
+        assertThat(refused.headers().firstValue("ETag"))
+                .isNotEqualTo(asked.headers().firstValue("ETag"));
+
+        clerk.post(order + "/payments", "{\"amountMinor\": 600, \"token\": \"tok_ok\"}");
+        HttpResponse<String> added = clerk.get(order);
+        assertThat(ApiCaller.json(added)).containsEntry("paymentRefusal", null);
+        assertThat(added.headers().firstValue("ETag"))
+                .isNotEqualTo(refused.headers().firstValue("ETag"));
+        till.work();
+        assertThat(clerk.get(order).body()).contains("the payment is authorised");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.orderwright.billing.Till;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.shared.Actor;
+import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.TodayTile;
 import dev.orderwright.shared.web.Who;
@@ -71,7 +72,10 @@ class MoneyScreensModuleTests {
                 .contains("href=\"/invoices/" + invoice.number() + "\"")
                 .contains("href=\"/orders/" + invoice.orderNumber() + "\"")
                 .contains("href=\"/invoices?view=overdue&amp;customer=" + customer + "\"");
-        assertThat(text(list)).contains("12.00 GBP").contains("Customer " + customer);
+        assertThat(text(list))
+                .contains("12.00 GBP")
+                .contains("Customer " + customer)
+                .contains("1 invoice on this page");
         assertThat(page("/invoices?view=open&customer=NOBODY")).contains("No invoice fits this filter");
     }
 
@@ -320,6 +324,26 @@ class MoneyScreensModuleTests {
         admin.submit(url, action(page(url), order, "dismiss"), "reason", "paid with another card", "back", url);
         till.work();
         assertThat(page(url)).doesNotContain("No payment covers").doesNotContain("/dismiss");
+    }
+
+    @Test
+    void aRefusedCardIsSaidWithItsReasonAndWhatToDo() {
+        long order = till.prepaid("tok_refuse", till.item.times(2)).orderId();
+        String url = "/orders/" + till.shop.detail(order).head().number();
+        assertThat(text(page(url)))
+                .contains("the payment is not authorised yet")
+                .doesNotContain("was refused");
+        till.work();
+        String when = till.world().bean(Show.class).moment(till.world().clock().instant());
+        assertThat(text(page(url)))
+                .contains("The card was refused on " + when + ": the card issuer has said no. Add another payment or"
+                        + " cancel the order")
+                .contains("No payment covers 6.00 GBP of this order. The card was refused on " + when
+                        + ": the card issuer has said no. Ask the payer for another means and add it here.");
+        admin.submit(url, url + "/payments", "paymentAmount", "6.00", "method", "card", "token", "tok_ok");
+        assertThat(text(page(url))).doesNotContain("was refused on");
+        till.work();
+        assertThat(text(page(url))).doesNotContain("was refused on").doesNotContain("No payment covers");
     }
 
     @Test
