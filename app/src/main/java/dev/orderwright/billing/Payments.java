@@ -153,6 +153,10 @@ public class Payments {
             case CAPTURE -> {
                 account.payments().resume(row.paymentId());
                 account.collect();
+                if (!work.order().lifecycle().isOpen()) {
+                    // It ended while the payment was stopped: what is asked for no more goes back now.
+                    account.payments().release();
+                }
             }
             case AUTHORISE, VOID, REFUND -> account.payments().askAgain(row);
         }

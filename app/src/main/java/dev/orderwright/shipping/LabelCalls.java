@@ -114,7 +114,12 @@ class LabelCalls {
             Label label = now.get(before.wish().key());
             Parcel parcel = byId.get(before.packageId());
             if (label != null && parcel != null && label.state() == before.state()) {
+                int unchanged = changed.size();
                 bookOne(run, label, parcel, answers, changed, labelled);
+                if (changed.size() > unchanged) {
+                    // Whoever has the package open must notice.
+                    labelled.putIfAbsent(parcel.id(), parcel);
+                }
             }
         }
         labels.update(changed, run.at(), clock.lease());
@@ -123,7 +128,6 @@ class LabelCalls {
 
     private static void bookOne(
             Run run, Label label, Parcel parcel, Answers answers, List<Label> changed, Map<Long, Parcel> labelled) {
-        labelled.putIfAbsent(parcel.id(), parcel);
         if (label.state() == LabelState.VOID_REQUESTED) {
             String problem = answers.takenBack().get(label.wish().key());
             if (problem != null) {

@@ -82,6 +82,24 @@ class PaymentAttentionModuleTests {
     }
 
     @Test
+    void anOrderThatEndedWhileItsPaymentWasStoppedGivesTheRestBackWhenItIsTriedAgain() {
+        long order = refusedCapture();
+        till.payments
+                .add(till.shop.cause(), new NewPayment(order, "card", "tok_ok", null, 600))
+                .orThrow();
+        till.work();
+        till.deliver(order);
+        till.work();
+        assertThat(till.money(order).due()).isZero();
+        assertThat(till.money(order).voided()).isZero();
+
+        retry(order).orThrow();
+        till.booksBalance();
+        till.work();
+        assertThat(till.money(order).voided()).isEqualTo(1_000_000);
+    }
+
+    @Test
     void anAuthorisationThatCannotBeGivenBackCountsAsLapsedWhenSomebodyHasSeenIt() {
         long order = till.authorised("tok_refuse_void", till.item.times(2)).orderId();
         till.cancelAll(order);

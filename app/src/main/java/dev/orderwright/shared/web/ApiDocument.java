@@ -40,10 +40,10 @@ class ApiDocument {
             Every request carries an API key as a bearer token. Every write carries an `Idempotency-Key` of your own \
             choice: the same request sent again with the same key has one effect and the same answer; another request \
             with a used key is refused with the code `key-reused`. Refusals are problems after RFC 9457 with a stable \
-            `code` and one entry in `errors` for each thing that is wrong. What has a version answers it as `ETag`: send it \
-            as `If-Match` to change what you have seen or nothing (412, `stale-version`). Amounts whose name ends in `Minor` are in \
-            minor units (pence), quantities are in whole units of the item. Lists come in pages: send the answer's \
-            `next` as `cursor` for the page after it.
+            `code` and one entry in `errors` for each thing that is wrong. What has a version answers it as `ETag`: send \
+            it as `If-Match` to change what you have seen or nothing (412, `stale-version`). Amounts whose name ends in \
+            `Minor` are in minor units (pence), quantities are in whole units of the item. Lists come in pages: send \
+            the answer's `next` as `cursor` for the page after it.
             """;
 
     private final SchemaNames names = new SchemaNames();
