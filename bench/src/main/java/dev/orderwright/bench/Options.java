@@ -1,0 +1,129 @@
+package dev.orderwright.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be measured and how.
+ *
+ * @param home the folder of the program, with its front script
+ * @param scenarios by name, in the order in which they run
+ * @param runs how often each is measured; the median counts
+ * @param measured how long one measurement takes
+ * @param warmUp how long the program is driven before the first measurement of a scenario
+ * @param bars whether a bar that is missed fails the command
+ * @param data keep everything in this folder; without it a temporary one is used and deleted
+ */
+record Options(
+        Path home,
+        List<Scenario> scenarios,
+        int runs,
+        Duration measured,
+        Duration warmUp,
+        long seed,
+        boolean bars,
+        Optional<Path> json,
+        Optional<Path> plot,
+        Optional<Path> data,
+        List<String> javaOptions) {
+
+    /** The command line was wrong; the message says how. */
+    static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String message) {
+            super(message);
+        }
+    }
+
+    static Options parse(Path home, List<String> words) {
+        Reader reader = new Reader(words);
+        List<Scenario> chosen = new ArrayList<>();
+        int runs = 3;
+        Duration measured = Duration.ofSeconds(8);
+        Duration warmUp = Duration.ofSeconds(40);
+        long seed = 1;
+        boolean bars = false;
+        Path json = null;
+        Path plot = null;
+        Path data = null;
+        List<String> javaOptions = new ArrayList<>();
+        for (String word = reader.next(); word != null; word = reader.next()) {
+            switch (word) {
+                case "--runs" -> runs = Math.toIntExact(reader.number(word, 1, 100));
+                case "--seconds" -> measured = Duration.ofSeconds(reader.number(word, 1, 3_600));
+                case "--warm-up" -> warmUp = Duration.ofSeconds(reader.number(word, 0, 3_600));
+                case "--seed" -> seed = reader.number(word, Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--bars" -> bars = true;
+                case "--json" -> json = Path.of(reader.value(word));
+                case "--plot" -> plot = Path.of(reader.value(word));
+                case "--data" -> data = Path.of(reader.value(word));
+                case "--java" -> javaOptions.add(reader.value(word));
+                default -> chosen.add(scenario(word));
+            }
+        }
+        return new Options(
+                home,
+                chosen.isEmpty() ? Scenarios.ALL : List.copyOf(chosen),
+                runs,
+                measured,
+                warmUp,
+                seed,
+                bars,
+                Optional.ofNullable(json),
+                Optional.ofNullable(plot),
+                Optional.ofNullable(data),
+                List.copyOf(javaOptions));
+    }
+
+    private static Scenario scenario(String word) {
+        return Scenarios.ALL.stream()
+                .filter(scenario -> scenario.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Wrong((word.startsWith("-") ? "there is no option " : "there is no scenario ")
+                        + word
+                        + "; there are "
+                        + String.join(
+                                ", ", Scenarios.ALL.stream().map(Scenario::name).toList())));
+    }
+
+    /** The words of the command line, one after the other. */
+    private static final class Reader {
+        private final List<String> words;
+        private int next;
+
+        Reader(List<String> words) {
+            this.words = words;
+        }
+
+        @Nullable
+        String next() {
+            return next < words.size() ? words.get(next++) : null;
+        }
+
+        String value(String option) {
+            String value = next();
+            if (value == null) {
+                throw new Wrong(option + " needs a value");
+            }
+            return value;
+        }
+
+        long number(String option, long least, long most) {
+            String value = value(option);
+            try {
+                long number = Long.parseLong(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new Wrong(option + " needs a whole number, not " + value);
+            }
+            throw new Wrong(option + " must be between " + least + " and " + most + ", not " + value);
+        }
+    }
+}

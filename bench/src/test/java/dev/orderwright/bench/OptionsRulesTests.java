@@ -1,0 +1,53 @@
+package dev.orderwright.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsRulesTests {
+
+    private static Options parse(String... words) {
+        return Options.parse(Path.of("home"), List.of(words));
+    }
+
+    @Test
+    void withoutWordsEverythingIsMeasured() {
+        Options options = parse();
+        assertThat(options.scenarios()).isEqualTo(Scenarios.ALL);
+        assertThat(options.runs()).isEqualTo(3);
+        assertThat(options.bars()).isFalse();
+        assertThat(options.json()).isEmpty();
+    }
+
+    @Test
+    void scenariosAndOptionsComeInAnyOrder() {
+        Options options = parse(
+                "--runs", "5", "hot", "--bars", "one", "--seconds", "2", "--json", "out.json", "--java", "-Xmx512m");
+        assertThat(options.scenarios().stream().map(Scenario::name)).containsExactly("hot", "one");
+        assertThat(options.runs()).isEqualTo(5);
+        assertThat(options.measured()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(options.bars()).isTrue();
+        assertThat(options.json()).contains(Path.of("out.json"));
+        assertThat(options.javaOptions()).containsExactly("-Xmx512m");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --fast      | there is no option --fast
+                    plaice      | there is no scenario plaice; there are place
+                    --runs      | --runs needs a value
+                    --runs zero | --runs needs a whole number, not zero
+                    --runs 0    | --runs must be between 1 and 100, not 0
+                    """)
+    void whatIsWrongIsSaid(String words, String said) {
+        assertThatThrownBy(() -> parse(words.split(" ")))
+                .isInstanceOf(Options.Wrong.class)
+                .hasMessageStartingWith(said);
+    }
+}
