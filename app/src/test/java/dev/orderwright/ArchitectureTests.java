@@ -59,6 +59,8 @@ class ArchitectureTests {
     void onlyStoresHoldStatements() {
         fields().that()
                 .haveRawType(Sql.class)
+                .and()
+                .areStatic()
                 .should()
                 .beDeclaredInClassesThat()
                 .haveSimpleNameEndingWith("Store")

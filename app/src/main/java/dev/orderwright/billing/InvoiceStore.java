@@ -10,11 +10,11 @@ import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The statements that write invoices and credit notes. Their orders are locked. */
@@ -201,7 +201,7 @@ class InvoiceStore {
                 .update();
     }
 
-    private static StatementSpec money(StatementSpec statement, List<OrderMoney> money) {
+    private static SqlCall money(SqlCall statement, List<OrderMoney> money) {
         return statement
                 .param("net", longs(money, OrderMoney::net))
                 .param("discount", longs(money, OrderMoney::discount))

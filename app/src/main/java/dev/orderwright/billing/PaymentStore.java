@@ -69,7 +69,7 @@ class PaymentStore {
                 .param("authorisations", texts(rows, r -> r.balance().authorisation()))
                 .param("authorised", longs(rows, r -> r.balance().amounts().authorised()))
                 .param("at", Db.timestamps(rows.stream().map(NewPaymentRow::at).toList()))
-                .update();
+                .later();
     }
 
     List<PaymentBalance> balances(Collection<Long> orderIds) {

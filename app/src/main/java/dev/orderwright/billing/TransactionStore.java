@@ -175,7 +175,7 @@ class TransactionStore {
                 .param("amounts", longs(asks, Ask::amount))
                 .param("references", texts(asks, Ask::reference))
                 .param("at", Db.timestamps(asks.stream().map(Ask::at).toList()))
-                .update();
+                .later();
     }
 
     List<Claimed> claimPending(long fence, Instant now, Instant until, int limit) {

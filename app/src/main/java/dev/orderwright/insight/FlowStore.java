@@ -8,6 +8,7 @@ import dev.orderwright.insight.Flow.Stuck;
 import dev.orderwright.insight.Flow.Waiting;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads the flow of orders off the milestones, and what stands still off the slices. */
@@ -209,7 +209,7 @@ class FlowStore {
         return db.sql(CHANNELS).query((row, n) -> row.getString("channel")).list();
     }
 
-    private StatementSpec limited(Sql sql, Map<String, Instant> latestByState, int limit) {
+    private SqlCall limited(Sql sql, Map<String, Instant> latestByState, int limit) {
         List<Map.Entry<String, Instant>> limits = List.copyOf(latestByState.entrySet());
         return db.sql(sql)
                 .param("states", limits.stream().map(Map.Entry::getKey).toArray(String[]::new))
@@ -219,11 +219,11 @@ class FlowStore {
                 .param("limit", limit);
     }
 
-    private StatementSpec spanned(Sql sql, Span span) {
+    private SqlCall spanned(Sql sql, Span span) {
         return spannedWithoutZone(sql, span).param("zone", span.zone().getId());
     }
 
-    private StatementSpec spannedWithoutZone(Sql sql, Span span) {
+    private SqlCall spannedWithoutZone(Sql sql, Span span) {
         ZoneId zone = span.zone();
         return db.sql(sql)
                 .param("from", Db.timestamp(span.from().atStartOfDay(zone).toInstant()))

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Milestones implements BackgroundWork {
 
-    private static final int FACTS_PER_ROUND = 5_000;
-
     private final MilestoneStore store;
     private final ProjectionStore projections;
     private final Facts facts;
@@ -38,6 +36,11 @@ class Milestones implements BackgroundWork {
         return Duration.ofSeconds(1);
     }
 
+    @Override
+    public boolean givesWay() {
+        return true;
+    }
+
     /** Takes in the next facts; two programs never do the same ones. */
     @Override
     public int round() {
@@ -46,7 +49,7 @@ class Milestones implements BackgroundWork {
             if (cursor.isEmpty()) {
                 return 0;
             }
-            List<RecordedFact> next = facts.after(cursor.get(), FACTS_PER_ROUND);
+            List<RecordedFact> next = facts.after(cursor.get());
             if (next.isEmpty()) {
                 return 0;
             }

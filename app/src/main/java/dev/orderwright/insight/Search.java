@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Search implements BackgroundWork {
 
-    private static final int FACTS_PER_ROUND = 1_000;
     private static final int WORDS_MAX = 6;
     private static final int FOUND_MAX = 200;
 
@@ -87,6 +86,11 @@ public class Search implements BackgroundWork {
         return Duration.ofMillis(500);
     }
 
+    @Override
+    public boolean givesWay() {
+        return true;
+    }
+
     /** Takes in the next facts; two programs never do the same ones. */
     @Override
     public int round() {
@@ -95,7 +99,7 @@ public class Search implements BackgroundWork {
             if (cursor.isEmpty()) {
                 return 0;
             }
-            List<RecordedFact> next = facts.after(cursor.get(), FACTS_PER_ROUND);
+            List<RecordedFact> next = facts.after(cursor.get());
             if (next.isEmpty()) {
                 return 0;
             }

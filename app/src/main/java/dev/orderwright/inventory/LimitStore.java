@@ -2,13 +2,13 @@ package dev.orderwright.inventory;
 
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** How much is kept back from promising. */
@@ -114,7 +114,7 @@ class LimitStore {
         withKeys(LIFT, limits).update();
     }
 
-    private StatementSpec withKeys(Sql sql, List<StockLimit> limits) {
+    private SqlCall withKeys(Sql sql, List<StockLimit> limits) {
         return db.sql(sql)
                 .param("items", limits.stream().mapToLong(StockLimit::itemId).toArray())
                 .param("nodes", limits.stream().mapToLong(StockLimit::nodeId).toArray())

@@ -3,6 +3,7 @@ package dev.orderwright.inventory;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,15 @@ class MoveStore {
 
     /** Moves the stock; returns whether all rows were there (otherwise nothing was done). */
     boolean move(SortedMap<StockKey, long[]> deltas, List<Entry> entries, Instant recordedAt) {
+        return call(deltas, entries, recordedAt).update() == deltas.size();
+    }
+
+    /** The same with the end of the transaction; all rows must be there. */
+    void moveAtEnd(SortedMap<StockKey, long[]> deltas, List<Entry> entries, Instant recordedAt) {
+        call(deltas, entries, recordedAt).atEnd(deltas.size());
+    }
+
+    private SqlCall call(SortedMap<StockKey, long[]> deltas, List<Entry> entries, Instant recordedAt) {
         int n = entries.size();
         long[][] numbers = new long[7][n];
         int[] lines = new int[n];
@@ -91,33 +101,31 @@ class MoveStore {
         }
         long[][] columns = columns(deltas);
         return db.sql(MOVE)
-                        .param("items", columns[0])
-                        .param("nodes", columns[1])
-                        .param("available", columns[2])
-                        .param("reserved", columns[3])
-                        .param("picked", columns[4])
-                        .param("qcHold", columns[5])
-                        .param("damaged", columns[6])
-                        .param("quarantine", columns[7])
-                        .param("inTransit", columns[8])
-                        .param("incoming", columns[9])
-                        .param("recordedAt", Db.timestamp(recordedAt))
-                        .param("moveItems", numbers[0])
-                        .param("ids", numbers[1])
-                        .param("fromNodes", numbers[2])
-                        .param("toNodes", numbers[3])
-                        .param("quantities", numbers[4])
-                        .param("documents", numbers[5])
-                        .param("commands", numbers[6])
-                        .param("lines", lines)
-                        .param("froms", texts[0])
-                        .param("tos", texts[1])
-                        .param("reasons", texts[2])
-                        .param("kinds", texts[3])
-                        .param("actors", texts[4])
-                        .param("ats", Db.timestamps(ats))
-                        .update()
-                == deltas.size();
+                .param("items", columns[0])
+                .param("nodes", columns[1])
+                .param("available", columns[2])
+                .param("reserved", columns[3])
+                .param("picked", columns[4])
+                .param("qcHold", columns[5])
+                .param("damaged", columns[6])
+                .param("quarantine", columns[7])
+                .param("inTransit", columns[8])
+                .param("incoming", columns[9])
+                .param("recordedAt", Db.timestamp(recordedAt))
+                .param("moveItems", numbers[0])
+                .param("ids", numbers[1])
+                .param("fromNodes", numbers[2])
+                .param("toNodes", numbers[3])
+                .param("quantities", numbers[4])
+                .param("documents", numbers[5])
+                .param("commands", numbers[6])
+                .param("lines", lines)
+                .param("froms", texts[0])
+                .param("tos", texts[1])
+                .param("reasons", texts[2])
+                .param("kinds", texts[3])
+                .param("actors", texts[4])
+                .param("ats", Db.timestamps(ats));
     }
 
     /** Item, node, then one column per bucket inside the walls. */

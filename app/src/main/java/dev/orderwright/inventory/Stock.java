@@ -79,6 +79,17 @@ public class Stock {
         ledger.move(Map.of(run, moves));
     }
 
+    /**
+     * Moves units between rows that are there, in the last statement of the transaction, so that others wait for them as
+     * shortly as can be. None of the moves may bring units onto a shelf.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException from the end of the transaction, when a balance
+     *     would go below 0
+     */
+    public void moveAtEnd(Map<Run, List<StockMove>> movesByRun) {
+        ledger.moveAtEnd(movesByRun);
+    }
+
     /** {@link #move} for several commands that share a transaction, at once. */
     public void moveAll(Map<Run, List<StockMove>> movesByRun) {
         ledger.move(movesByRun);

@@ -45,10 +45,28 @@ class StockLedger {
         return stock.lock(keys);
     }
 
-    /** Writes all moves of the commands at once. */
-    void move(Map<Run, List<StockMove>> movesByRun) {
+    /** Writes all moves at the end of the transaction. */
+    void moveAtEnd(Map<Run, List<StockMove>> movesByRun) {
+        List<Entry> entries = entries(movesByRun);
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<StockMove> all = entries.stream().map(Entry::move).toList();
+        if (all.stream().anyMatch(StockMove::entersBins)) {
+            throw new IllegalArgumentException("what enters bins must be moved at once");
+        }
+        moves.moveAtEnd(StockDeltas.of(all), entries, clock.instant());
+    }
+
+    private List<Entry> entries(Map<Run, List<StockMove>> movesByRun) {
         List<Entry> entries = new ArrayList<>();
         movesByRun.forEach((run, list) -> list.forEach(move -> entries.add(new Entry(ids.next(), run, move))));
+        return entries;
+    }
+
+    /** Writes all moves of the commands at once. */
+    void move(Map<Run, List<StockMove>> movesByRun) {
+        List<Entry> entries = entries(movesByRun);
         if (entries.isEmpty()) {
             return;
         }

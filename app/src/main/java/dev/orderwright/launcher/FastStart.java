@@ -35,7 +35,7 @@ final class FastStart implements AutoCloseable {
     /** The front script names the file it looks for next time, when there is none yet. */
     void prepare() {
         String wanted = System.getProperty(WANTED);
-        if (wanted != null) {
+        if (wanted != null && !wanted.isEmpty()) {
             Thread.ofVirtual().name("fast-start").start(() -> rehearse(Path.of(wanted)));
         }
     }

@@ -151,7 +151,7 @@ class HoldStore {
                 .param("by", holds.stream().map(Hold::placedBy).toArray(String[]::new))
                 .param("at", Db.timestamps(holds.stream().map(Hold::placedAt).toList()))
                 .param("until", Db.timestamps(holds.stream().map(Hold::until).toList()))
-                .update();
+                .later();
     }
 
     /** The active holds that touch each order, whatever they are placed on. */

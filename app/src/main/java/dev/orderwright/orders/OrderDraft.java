@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyNode code of the node a person has chosen, null to let the sourcing decide
  * @param discountMinor off the whole order, spread over its lines
  * @param shippingMinor charged for the whole order, spread over its lines
+ * @param ifShort what is to become of it when not everything is in stock
  */
 public record OrderDraft(
         String channel,
@@ -35,7 +36,50 @@ public record OrderDraft(
         List<Line> lines,
         long discountMinor,
         long shippingMinor,
-        String comment) {
+        String comment,
+        IfShort ifShort) {
+
+    /** An order that waits for what is short. */
+    public OrderDraft(
+            String channel,
+            String externalId,
+            @Nullable String customer,
+            String currency,
+            @Nullable Integer priority,
+            @Nullable LocalDate requestedOn,
+            String method,
+            boolean shipComplete,
+            int shipmentsMax,
+            @Nullable String onlyNode,
+            PaymentTerms terms,
+            @Nullable Payment payment,
+            Address shipTo,
+            @Nullable Address billTo,
+            List<Line> lines,
+            long discountMinor,
+            long shippingMinor,
+            String comment) {
+        this(
+                channel,
+                externalId,
+                customer,
+                currency,
+                priority,
+                requestedOn,
+                method,
+                shipComplete,
+                shipmentsMax,
+                onlyNode,
+                terms,
+                payment,
+                shipTo,
+                billTo,
+                lines,
+                discountMinor,
+                shippingMinor,
+                comment,
+                IfShort.BACKORDER);
+    }
 
     /** The most lines of one order. */
     public static final int LINES_MAX = 5_000;

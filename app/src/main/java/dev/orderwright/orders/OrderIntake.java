@@ -1,6 +1,7 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,14 +27,17 @@ public class OrderIntake implements SmartLifecycle {
     private static final int BATCH_MAX = 256;
     private static final int LINES_PER_BATCH_MAX = 8_000;
     private static final int COMMITTERS = 2;
+    private static final int CROWD = 4;
 
     private final Orders orders;
+    private final Workers workers;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final List<Thread> committers = new ArrayList<>();
     private volatile boolean running;
 
-    OrderIntake(Orders orders) {
+    OrderIntake(Orders orders, Workers workers) {
         this.orders = orders;
+        this.workers = workers;
     }
 
     private record Waiting(PlaceRequest request, CompletableFuture<Outcome<Placed>> answer) {}
@@ -97,6 +101,9 @@ public class OrderIntake implements SmartLifecycle {
     private void commit(List<Waiting> batch) {
         if (batch.isEmpty()) {
             return;
+        }
+        if (batch.size() >= CROWD) {
+            workers.callersWait();
         }
         try {
             List<Outcome<Placed>> outcomes =

@@ -7,6 +7,7 @@ import dev.orderwright.orders.OrderQueries.Sale;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The statements that only read. */
@@ -227,7 +227,7 @@ class OrderReadStore {
     }
 
     /** What a view means in columns. */
-    private static StatementSpec viewed(StatementSpec statement, Filter filter) {
+    private static SqlCall viewed(SqlCall statement, Filter filter) {
         View view = filter.view();
         String[] open = {Lifecycle.PLACED.name(), Lifecycle.CONFIRMED.name()};
         String[] lifecycles = switch (view) {

@@ -245,7 +245,7 @@ class OrderStore {
                         "expected",
                         Db.dates(heads.stream().map(OrderHead::expectedOn).toList()))
                 .param("states", heads.stream().mapToInt(OrderHead::sliceStates).toArray())
-                .update();
+                .later();
     }
 
     void insertLines(List<OrderLine> lines) {
@@ -273,7 +273,7 @@ class OrderStore {
                 .param("tax", lines.stream().mapToLong(l -> l.money().tax()).toArray())
                 .param("percents", lines.stream().map(OrderLine::taxPercent).toArray(BigDecimal[]::new))
                 .param("codes", texts(lines, OrderLine::taxCode))
-                .update();
+                .later();
     }
 
     List<Known> known(List<OrderDraft> drafts) {

@@ -78,9 +78,19 @@ class OrderWriter {
             }
         }
         if (!good.isEmpty()) {
-            List<NewOrder> placed = placing.place(runs.getFirst(), good, runs);
-            write(placed, hashes);
-            tell(placed);
+            List<Outcome<NewOrder>> placed = placing.place(runs.getFirst(), good, runs);
+            List<NewOrder> made = new ArrayList<>(placed.size());
+            List<byte[]> hashesOfMade = new ArrayList<>(placed.size());
+            for (int i = 0; i < placed.size(); i++) {
+                if (placed.get(i) instanceof Outcome.Done<NewOrder>(NewOrder order, boolean _)) {
+                    made.add(order);
+                    hashesOfMade.add(hashes.get(i));
+                }
+            }
+            if (!made.isEmpty()) {
+                write(made, hashesOfMade);
+                tell(made);
+            }
             fill(outcomes, placed);
         }
         return outcomes.stream().map(Objects::requireNonNull).toList();
@@ -134,11 +144,16 @@ class OrderWriter {
         participants.orderedStream().forEach(p -> p.placed(joint, told));
     }
 
-    private static void fill(List<@Nullable Outcome<Placed>> outcomes, List<NewOrder> placed) {
+    private static void fill(List<@Nullable Outcome<Placed>> outcomes, List<Outcome<NewOrder>> placed) {
         int next = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == null) {
-                outcomes.set(i, Outcome.done(placed.get(next++).answer()));
+                outcomes.set(
+                        i,
+                        switch (placed.get(next++)) {
+                            case Outcome.Done<NewOrder>(NewOrder order, boolean _) -> Outcome.done(order.answer());
+                            case Outcome.Refused<NewOrder>(List<Refusal> refusals) -> Outcome.refused(refusals);
+                        });
             }
         }
     }

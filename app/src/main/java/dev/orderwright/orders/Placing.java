@@ -17,11 +17,14 @@ import dev.orderwright.promising.Promising;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Numbers;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +39,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Placing {
+
+    private static final Refusal OUT_OF_STOCK = Refusal.of(
+            "out-of-stock",
+            "lines",
+            "Not everything is in stock, and the order says ifShort REFUSE: it is only wanted when it is.");
 
     private final Customers customers;
     private final Promising promising;
@@ -84,14 +92,18 @@ class Placing {
     }
 
     /** One order on its way: priced, not yet planned. */
-    private record Draft(
-            long id, Run run, Checked checked, List<OrderLine> lines, OrderMoney money, List<Hold> holds) {}
+    private record Draft(long id, Run run, Checked checked, List<OrderLine> lines, OrderMoney money, List<Hold> holds) {
+
+        boolean onAccount() {
+            return checked.request().draft().terms() == PaymentTerms.ACCOUNT;
+        }
+    }
 
     /**
      * @param runs one per draft: the command that places it
      * @param joint the command under which the set locks and moves
      */
-    List<NewOrder> place(Run joint, List<Checked> checked, List<Run> runs) {
+    List<Outcome<NewOrder>> place(Run joint, List<Checked> checked, List<Run> runs) {
         List<Draft> drafts = new ArrayList<>(checked.size());
         for (int i = 0; i < checked.size(); i++) {
             Checked one = checked.get(i);
@@ -100,20 +112,38 @@ class Placing {
                     OrderPricing.lines(id, one.request().draft(), one.items(), (line, item) -> one.taxRate(item));
             drafts.add(new Draft(id, runs.get(i), one, lines, OrderPricing.total(lines), new ArrayList<>()));
         }
-        drafts.forEach(draft -> draft.holds().addAll(paymentHolds(draft)));
-        takeCredit(joint, drafts);
+        Map<Long, CreditState> credit = lockCredit(joint, drafts);
         Map<Long, Plan> plans = plan(joint, drafts);
-        List<StockMove> moves = new ArrayList<>();
-        List<NewOrder> orders = new ArrayList<>(drafts.size());
+        List<Draft> wanted = drafts.stream()
+                .filter(draft -> !isUnwanted(draft, plans.get(draft.id())))
+                .toList();
+        wanted.forEach(draft -> draft.holds().addAll(paymentHolds(draft)));
+        takeCredit(joint, wanted, credit);
+        Map<Run, List<StockMove>> moves = new LinkedHashMap<>();
+        List<Outcome<NewOrder>> outcomes = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Plan plan = plans.get(draft.id());
-            orders.add(order(draft, plan));
+            if (isUnwanted(draft, plan)) {
+                outcomes.add(Outcome.refused(List.of(OUT_OF_STOCK)));
+                continue;
+            }
+            outcomes.add(Outcome.done(order(draft, plan)));
             if (plan != null) {
-                plan.allocations().forEach(part -> moves.add(reservation(draft.id(), part)));
+                moves.put(
+                        draft.run(),
+                        plan.allocations().stream()
+                                .map(part -> reservation(draft.id(), part))
+                                .toList());
             }
         }
-        stock.move(joint, moves);
-        return orders;
+        stock.moveAtEnd(moves);
+        return outcomes;
+    }
+
+    private static boolean isUnwanted(Draft draft, @Nullable Plan plan) {
+        return plan != null
+                && !plan.shortages().isEmpty()
+                && draft.checked().request().draft().ifShort() == IfShort.REFUSE;
     }
 
     private static StockMove reservation(long orderId, Allocation part) {
@@ -146,28 +176,32 @@ class Placing {
         return List.of(hold(draft, HoldType.PAYMENT, reason));
     }
 
-    /** Exposure is added under the lock of the credit row, so that two orders cannot both use the last of it. */
-    private void takeCredit(Run joint, List<Draft> drafts) {
-        List<Draft> onAccount = drafts.stream()
-                .filter(draft -> draft.checked().request().draft().terms() == PaymentTerms.ACCOUNT)
+    /** The credit of those who buy on account, locked, so that two orders cannot both use the last of it. */
+    private Map<Long, CreditState> lockCredit(Run joint, List<Draft> drafts) {
+        List<Long> onAccount = drafts.stream()
+                .filter(Draft::onAccount)
+                .map(Placing::customerId)
+                .distinct()
                 .toList();
-        if (onAccount.isEmpty()) {
-            return;
-        }
+        return onAccount.isEmpty() ? Map.of() : customers.lockCredit(joint, onAccount);
+    }
+
+    private void takeCredit(Run joint, List<Draft> drafts, Map<Long, CreditState> credit) {
         Map<Long, Long> added = new HashMap<>();
-        Map<Long, CreditState> credit = customers.lockCredit(
-                joint,
-                onAccount.stream().map(draft -> customerId(draft)).distinct().toList());
-        for (Draft draft : onAccount) {
-            long customer = customerId(draft);
-            CreditState state = Objects.requireNonNull(credit.get(customer));
-            long exposure = added.merge(customer, draft.money().total(), Long::sum) + state.exposureMinor();
-            if (exposure > state.limitMinor()) {
-                String reason = "credit limit " + state.limitMinor() + " passed: exposure would be " + exposure;
-                draft.holds().add(hold(draft, HoldType.CREDIT, reason));
+        for (Draft draft : drafts) {
+            if (draft.onAccount()) {
+                long customer = customerId(draft);
+                CreditState state = Objects.requireNonNull(credit.get(customer));
+                long exposure = added.merge(customer, draft.money().total(), Long::sum) + state.exposureMinor();
+                if (exposure > state.limitMinor()) {
+                    String reason = "credit limit " + state.limitMinor() + " passed: exposure would be " + exposure;
+                    draft.holds().add(hold(draft, HoldType.CREDIT, reason));
+                }
             }
         }
-        customers.changeExposure(joint, added);
+        if (!added.isEmpty()) {
+            customers.changeExposure(joint, added);
+        }
     }
 
     private static long customerId(Draft draft) {
@@ -215,7 +249,7 @@ class Placing {
         }
         Map<Long, Plan> plans = new HashMap<>();
         if (!demands.isEmpty()) {
-            promising.plan(joint, demands).forEach(plan -> plans.put(plan.orderId(), plan));
+            promising.propose(joint, demands).forEach(plan -> plans.put(plan.orderId(), plan));
         }
         return plans;
     }
@@ -230,7 +264,7 @@ class Placing {
                 wish.method(),
                 draft.run().at(),
                 wish.requestedOn(),
-                wish.shipComplete(),
+                wish.shipComplete() || wish.ifShort() == IfShort.REFUSE,
                 wish.shipmentsMax(),
                 Set.of(),
                 draft.checked().onlyNode(),

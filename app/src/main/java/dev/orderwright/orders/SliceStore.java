@@ -2,13 +2,13 @@ package dev.orderwright.orders;
 
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The slices' statements. Writers hold the locks of the orders. */
@@ -150,7 +150,7 @@ class SliceStore {
 
     void insert(List<Slice> slices) {
         if (!slices.isEmpty()) {
-            columns(db.sql(INSERT), slices).update();
+            columns(db.sql(INSERT), slices).later();
         }
     }
 
@@ -203,7 +203,7 @@ class SliceStore {
         return db.sql(WAITING_ITEMS).query((row, n) -> row.getLong(1)).list();
     }
 
-    private static StatementSpec columns(StatementSpec statement, List<Slice> slices) {
+    private static SqlCall columns(SqlCall statement, List<Slice> slices) {
         int n = slices.size();
         String[] states = new String[n];
         @Nullable Long[] nodes = new @Nullable Long[n];

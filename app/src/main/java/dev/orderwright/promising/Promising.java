@@ -1,7 +1,9 @@
 package dev.orderwright.promising;
 
 import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.LimitDay;
 import dev.orderwright.inventory.Stock;
+import dev.orderwright.inventory.StockKey;
 import dev.orderwright.inventory.StockLevel;
 import dev.orderwright.shared.Run;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Promises what can be kept: plans orders over the nodes, and tells what is available where and when. */
@@ -44,14 +47,29 @@ public class Promising {
             return List.of();
         }
         Set<Long> items = items(demands);
-        Collection<StockLevel> levels = stock.lockItems(run, items).values();
-        return books(items, levels, demands).planner(waiting).planAll(demands);
+        return books(items, demands, () -> stock.lockItems(run, items).values())
+                .planner(waiting)
+                .planAll(demands);
+    }
+
+    /**
+     * The same without locks, for a caller that reserves with {@link Stock#moveAtEnd}: there the balances themselves refuse
+     * what somebody else has taken meanwhile, and the command is run again, with locks. Nobody waits for anybody while
+     * orders are planned and written. Where units are kept back for others, locks are taken at once.
+     */
+    public List<Plan> propose(Run run, List<Demand> demands) {
+        if (run.isRepeated()) {
+            return plan(run, demands);
+        }
+        Set<Long> items = items(demands);
+        Books books = books(items, demands, () -> levels(items));
+        return books.keepsBack() ? plan(run, demands) : books.planner(Map.of()).planAll(demands);
     }
 
     /** What each delivery method would mean for the demand if it were ordered now, cheapest first; holds nothing. */
     public List<DeliveryOption> options(Demand demand) {
         Set<Long> items = items(List.of(demand));
-        Books books = books(items, levels(items), List.of(demand));
+        Books books = books(items, List.of(demand), () -> levels(items));
         List<DeliveryOption> options = new ArrayList<>();
         for (DeliveryMethod method : DeliveryMethod.values()) {
             Demand asked = demand.by(method);
@@ -65,17 +83,18 @@ public class Promising {
     public Map<Long, ItemAvailability> availability(AvailabilityQuestion question) {
         List<Demand> demands = Preview.demands(question);
         Set<Long> items = items(demands);
-        return Preview.availability(demands, books(items, levels(items), demands));
+        return Preview.availability(demands, books(items, demands, () -> levels(items)));
     }
 
     private Collection<StockLevel> levels(Set<Long> items) {
         return inventory.levels(items).values().stream().flatMap(List::stream).toList();
     }
 
-    private Books books(Set<Long> items, Collection<StockLevel> levels, List<Demand> demands) {
+    /** @param levels read last, so that rows are locked as shortly as can be */
+    private Books books(Set<Long> items, List<Demand> demands, Supplier<Collection<StockLevel>> levels) {
         Network network = Network.of(inventory.nodes());
-        return new Books(
-                network, items, levels, stock.limits(items, network.limitDays(demands)), () -> stock.expected(items));
+        Map<LimitDay, Map<StockKey, Long>> kept = stock.limits(items, network.limitDays(demands));
+        return new Books(network, items, levels.get(), kept, () -> stock.expected(items));
     }
 
     private static Set<Long> items(List<Demand> demands) {

@@ -23,6 +23,14 @@ public interface BackgroundWork {
         return false;
     }
 
+    /**
+     * Whether it only keeps something up that is read, such as the search: then it goes slowly while callers {@linkplain
+     * Workers#callersWait() wait}, and catches up after.
+     */
+    default boolean givesWay() {
+        return false;
+    }
+
     /** Work that moves orders on by the clock and needs no class of its own. */
     static BackgroundWork onOrders(String name, Duration rest, IntSupplier round) {
         return new Named(name, rest, true, round);

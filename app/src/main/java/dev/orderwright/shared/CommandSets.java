@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
@@ -65,9 +65,13 @@ public class CommandSets {
         }
         for (int attempt = 1; ; attempt++) {
             try {
+                boolean repeated = attempt > 1;
                 return unlessDoneMeanwhile(
-                        kind, commands, answerType, db.inTransaction(() -> attempt(kind, commands, answerType, work)));
-            } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+                        kind,
+                        commands,
+                        answerType,
+                        db.inTransaction(() -> attempt(kind, commands, answerType, work, repeated)));
+            } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
                 if (attempt < ATTEMPTS_MAX) {
                     log.debug("attempt {} of {} {} again: {}", attempt, commands.size(), kind, e.getMessage());
                 } else if (commands.size() == 1) {
@@ -140,7 +144,7 @@ public class CommandSets {
     }
 
     private <C, A> List<Outcome<A>> attempt(
-            String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
+            String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work, boolean repeated) {
         Map<Key, CommandRow> known = known(commands);
         List<@Nullable Outcome<A>> outcomes = new ArrayList<>();
         List<byte[]> hashes = new ArrayList<>(commands.size());
@@ -158,7 +162,7 @@ public class CommandSets {
                 outcomes.add(null);
                 if (first.putIfAbsent(Key.of(command.cause()), i) == null) {
                     places.add(i);
-                    fresh.add(new Fresh<>(new Run(command.cause(), ids.next()), command.content()));
+                    fresh.add(new Fresh<>(new Run(command.cause(), ids.next(), repeated), command.content()));
                 }
             }
         }

@@ -95,7 +95,7 @@ public class CommandStore {
                 .param("ats", Db.timestamps(ats))
                 .param("hashes", hashes)
                 .param("answers", texts[4])
-                .update();
+                .later();
     }
 
     private static Actor actor(String code) {

@@ -93,7 +93,7 @@ public class Commands {
         if (!known.isEmpty()) {
             return CommandSets.replay(known.getFirst(), hash, answerType);
         }
-        Run run = new Run(cause, ids.next());
+        Run run = new Run(cause, ids.next(), false);
         Outcome<A> outcome = work.apply(run);
         switch (outcome) {
             case Outcome.Refused<A>(List<Refusal> refusals) -> throw new RolledBack(refusals);

@@ -1,5 +1,6 @@
 package dev.orderwright.shared;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,12 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,26 +29,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Db {
 
-    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate required;
     private final TransactionTemplate fresh;
+    private final ThreadLocal<@Nullable List<SqlCall>> waiting = new ThreadLocal<>();
+    private final Map<List<Sql>, String> joins = new ConcurrentHashMap<>();
 
     /** Needs the migrations, so that nobody gets hold of a database that has not the tables yet. */
     Db(DataSource dataSource, PlatformTransactionManager transactions, Migrations migrations) {
         migrations.requireDone();
-        client = JdbcClient.create(dataSource);
+        jdbc = new JdbcTemplate(dataSource);
         required = new TransactionTemplate(transactions);
         fresh = new TransactionTemplate(transactions);
         fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    public StatementSpec sql(Sql sql) {
-        return client.sql(sql.text());
+    public SqlCall sql(Sql sql) {
+        return new SqlCall(this, jdbc, sql);
     }
 
     /** Runs the work in the current transaction, or in a new one when there is none. */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        return required.execute(status -> work.get());
+        return run(required, work);
     }
 
     /** Whether the caller is in a transaction that somebody further out will end. */
@@ -52,7 +60,56 @@ public class Db {
 
     /** Runs the work in a transaction of its own that commits whatever becomes of the current one. */
     public <T extends @Nullable Object> T inOwnTransaction(Supplier<T> work) {
-        return fresh.execute(status -> work.get());
+        return run(fresh, work);
+    }
+
+    /** What is {@linkplain SqlCall#later() to be written later} is written before the transaction ends. */
+    private <T extends @Nullable Object> T run(TransactionTemplate transaction, Supplier<T> work) {
+        return transaction.execute(status -> {
+            if (!status.isNewTransaction()) {
+                return work.get();
+            }
+            List<SqlCall> ofSuspended = waiting.get();
+            waiting.set(new ArrayList<>());
+            try {
+                T result = work.get();
+                writeWaiting();
+                return result;
+            } finally {
+                waiting.set(ofSuspended);
+            }
+        });
+    }
+
+    /** False when there is no transaction at whose end it could be written. */
+    boolean waits(SqlCall call) {
+        List<SqlCall> calls = waiting.get();
+        return calls != null && calls.add(call);
+    }
+
+    /** Writes in one round trip, and in the order given, what waits in this transaction. */
+    void writeWaiting() {
+        List<SqlCall> calls = waiting.get();
+        if (calls == null || calls.isEmpty()) {
+            return;
+        }
+        waiting.set(new ArrayList<>());
+        calls.sort(Comparator.comparing(SqlCall::isLast));
+        String joined = joins.computeIfAbsent(
+                calls.stream().map(SqlCall::sql).toList(),
+                sqls -> sqls.stream().map(Sql::positional).collect(Collectors.joining(";\n")));
+        jdbc.execute(joined, (PreparedStatement statement) -> {
+            int next = 1;
+            for (SqlCall call : calls) {
+                next = call.set(statement, next);
+            }
+            statement.execute();
+            for (SqlCall call : calls) {
+                call.requireWritten(statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+            return calls.size();
+        });
     }
 
     /** For a {@code timestamptz} parameter. */

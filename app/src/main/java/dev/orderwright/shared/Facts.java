@@ -53,9 +53,9 @@ public class Facts {
         return store.ofSubject(subjectKind, subjectId, limit);
     }
 
-    /** The next facts after a cursor, in the order in which they became visible. */
-    public List<RecordedFact> after(FactCursor cursor, int limit) {
-        return store.after(cursor, limit);
+    /** The next facts after a cursor, at most 1,000, in the order in which they became visible. */
+    public List<RecordedFact> after(FactCursor cursor) {
+        return store.after(cursor);
     }
 
     /** Shorthand for fact data whose order matters to a reader. */

@@ -13,11 +13,13 @@ public final class Run {
 
     private final Cause cause;
     private final long commandId;
+    private final boolean repeated;
     private final List<Fact> facts = new ArrayList<>();
 
-    Run(Cause cause, long commandId) {
+    Run(Cause cause, long commandId, boolean repeated) {
         this.cause = cause;
         this.commandId = commandId;
+        this.repeated = repeated;
     }
 
     public Cause cause() {
@@ -34,6 +36,11 @@ public final class Run {
 
     public long commandId() {
         return commandId;
+    }
+
+    /** Whether an earlier attempt met somebody on the same rows: what was tried without locks is now done with them. */
+    public boolean isRepeated() {
+        return repeated;
     }
 
     public void fact(Fact fact) {

@@ -24,6 +24,8 @@ public class Workers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final int REST_FACTOR_MAX = 32;
     private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration CALLERS_REMEMBERED = Duration.ofMillis(500);
+    private static final Duration GIVING_WAY = Duration.ofSeconds(1);
 
     private final ObjectProvider<BackgroundWork> works;
     private final MeterRegistry meters;
@@ -32,6 +34,7 @@ public class Workers implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private final OrderRounds orderRounds = new OrderRounds();
     private volatile boolean running;
+    private volatile long quietAgain = System.nanoTime();
 
     Workers(
             ObjectProvider<BackgroundWork> works,
@@ -47,6 +50,14 @@ public class Workers implements SmartLifecycle {
         if (wakeUps.availablePermits() < threads.size()) {
             wakeUps.release(threads.size());
         }
+    }
+
+    /**
+     * Callers stand in a queue now. For the next moments work that {@linkplain BackgroundWork#givesWay() gives way} does
+     * one round a second at most, so that it lags rather than makes them wait.
+     */
+    public void callersWait() {
+        quietAgain = System.nanoTime() + CALLERS_REMEMBERED.toNanos();
     }
 
     /** Somebody works alone until this is closed. */
@@ -132,9 +143,19 @@ public class Workers implements SmartLifecycle {
                 log.debug("{}", work.name(), e);
             }
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            if (done == 0 && !rest(work, failures)) {
+            boolean giveWay = work.givesWay() && quietAgain - System.nanoTime() > 0;
+            if ((done == 0 && !rest(work, failures)) || (giveWay && !giveWay())) {
                 return;
             }
+        }
+    }
+
+    private static boolean giveWay() {
+        try {
+            Thread.sleep(GIVING_WAY);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.orderwright.shipping;
 
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import dev.orderwright.shipping.Parcel.Journey;
 import dev.orderwright.shipping.Parcel.Measures;
 import dev.orderwright.shipping.Parcel.Tag;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The statements on packages. Writers hold the locks of the orders. */
@@ -174,7 +174,7 @@ class ParcelStore {
         }
     }
 
-    private static StatementSpec measured(StatementSpec statement, List<Parcel> parcels) {
+    private static SqlCall measured(SqlCall statement, List<Parcel> parcels) {
         return statement
                 .param("orders", longs(parcels, Parcel::orderId))
                 .param("ids", longs(parcels, Parcel::id))

@@ -2,6 +2,7 @@ package dev.orderwright.shipping;
 
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import dev.orderwright.shared.SqlCall;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The statements on what carriers have seen. Events are only ever added. */
@@ -139,7 +139,7 @@ class TrackingStore {
         }
     }
 
-    private static StatementSpec columns(StatementSpec statement, List<TrackingEvent> events) {
+    private static SqlCall columns(SqlCall statement, List<TrackingEvent> events) {
         return statement
                 .param("carriers", texts(events, TrackingEvent::carrier))
                 .param("events", texts(events, TrackingEvent::eventId))

@@ -36,6 +36,20 @@ class OrdersConcurrencyTests {
     }
 
     @Test
+    void ofAThousandCallersWhoWantItFromStockAHundredGetOneAndTheOthersAreTold() throws Exception {
+        long node = shop.node();
+        Goods item = shop.item();
+        shop.stock(node, item, 100);
+        Callable<Outcome<Placed>> buy = () -> intake.place(
+                new PlaceRequest(shop.cause(), OrdersModuleTests.onlyFromStock(shop.draft(item.times(1)))));
+        List<Outcome<Placed>> outcomes = atOnce(Collections.nCopies(1_000, buy));
+        assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(100);
+        assertThat(outcomes.stream().map(OrdersModuleTests::codes).distinct())
+                .containsExactlyInAnyOrder(List.of("done"), List.of("out-of-stock"));
+        assertThat(shop.available(node, item)).isZero();
+    }
+
+    @Test
     void theSameKeyAtOnceIsOneOrderAndOneAnswer() throws Exception {
         long node = shop.node();
         Goods item = shop.item();

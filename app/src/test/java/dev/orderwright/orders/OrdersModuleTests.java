@@ -243,6 +243,71 @@ class OrdersModuleTests {
         assertThat(shop.available(first, item)).isEqualTo(5);
     }
 
+    @Test
+    void anOrderThatIsOnlyWantedFromStockIsRefusedWhenSomethingIsShortAndHoldsNothing() {
+        long node = shop.node();
+        Goods there = shop.item();
+        Goods scarce = shop.item();
+        shop.stock(node, there, 5);
+        shop.stock(node, scarce, 1);
+        OrderDraft wanted = onlyFromStock(shop.draft(there.times(2), scarce.times(2)));
+
+        assertThat(codes(shop.tryPlace(wanted))).containsExactly("out-of-stock");
+        assertThat(shop.available(node, there)).isEqualTo(5);
+        assertThat(shop.available(node, scarce)).isEqualTo(1);
+
+        shop.stock(node, scarce, 1);
+        Placed placed = shop.place(wanted);
+        assertThat(placed.unitsReserved()).isEqualTo(4);
+        assertThat(placed.unitsBackordered()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedBecauseItIsShortTakesNoCreditFromItsNeighbours() {
+        long node = shop.node();
+        Goods item = shop.item();
+        shop.stock(node, item, 1);
+        String customer = shop.customer(100_000);
+        List<Outcome<Placed>> outcomes = shop.orders.place(List.of(
+                new PlaceRequest(shop.cause(), onlyFromStock(shop.onAccount(customer, item.times(50)))),
+                new PlaceRequest(shop.cause(), shop.onAccount(customer, item.times(1)))));
+
+        assertThat(codes(outcomes.getFirst())).containsExactly("out-of-stock");
+        Placed placed = outcomes.getLast().orThrow();
+        assertThat(placed.holds()).isEmpty();
+        long id = World.shared()
+                .bean(Customers.class)
+                .byNumber(List.of(customer))
+                .values()
+                .iterator()
+                .next()
+                .id();
+        assertThat(exposure(id)).isEqualTo(placed.totalMinor());
+    }
+
+    static OrderDraft onlyFromStock(OrderDraft d) {
+        return new OrderDraft(
+                d.channel(),
+                d.externalId(),
+                d.customer(),
+                d.currency(),
+                d.priority(),
+                d.requestedOn(),
+                d.method(),
+                d.shipComplete(),
+                d.shipmentsMax(),
+                d.onlyNode(),
+                d.terms(),
+                d.payment(),
+                d.shipTo(),
+                d.billTo(),
+                d.lines(),
+                d.discountMinor(),
+                d.shippingMinor(),
+                d.comment(),
+                IfShort.REFUSE);
+    }
+
     private long releasable(long node) {
         return shop.inRun(run ->
                 shop

@@ -141,7 +141,7 @@ class CommandsModuleTests {
         }
         List<Object> words = new java.util.ArrayList<>();
         while (true) {
-            var page = facts.after(cursor, 7);
+            var page = facts.after(cursor);
             if (page.isEmpty()) {
                 break;
             }
@@ -151,6 +151,18 @@ class CommandsModuleTests {
             cursor = page.getLast().cursor();
         }
         assertThat(words).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readersByCursorWalkTheIndexHoweverMuchIsStillToBeRead() {
+        Sql explain = Sql.of("explain " + FactStore.AFTER.text());
+        List<String> plan = world.bean(Db.class)
+                .sql(explain)
+                .param("tx", "0")
+                .param("id", 0L)
+                .query(String.class)
+                .list();
+        assertThat(String.join("\n", plan)).doesNotContain("Sort");
     }
 
     private Outcome<Answer> say(Cause cause, String content, long subject, String word) {

@@ -51,13 +51,21 @@ final class CallerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (admits(request, response, authorization)) {
+            Who.of(request).ifPresent(CallerFilter::introduce);
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the secret is known; otherwise the answer has been given. */
+    boolean admits(HttpServletRequest request, HttpServletResponse response, String authorization) throws IOException {
         String secret = authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
         switch (credentials.find(secret, request.getRemoteAddr())) {
             case Credentials.Result.Known(Who who) -> {
-                welcome(request, who);
-                chain.doFilter(request, response);
+                who.attachTo(request);
+                return true;
             }
             case Credentials.Result.Unknown() -> {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
@@ -76,18 +84,21 @@ final class CallerFilter extends OncePerRequestFilter {
                         Refusal.of("too-many-tries", "Authorization", "Too many wrong keys came from this address."));
             }
         }
+        return false;
     }
 
     private void session(HttpServletRequest request, String token) {
         Optional<Session> found = sessions.find(token);
         found.ifPresent(session -> {
             Caller.attach(request, session, token);
-            welcome(request, sessions.who(session));
+            Who who = sessions.who(session);
+            who.attachTo(request);
+            introduce(who);
         });
     }
 
-    private static void welcome(HttpServletRequest request, Who who) {
-        who.attachTo(request);
+    /** Tells Spring Security. */
+    private static void introduce(Who who) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new Caller(who));
         SecurityContextHolder.setContext(context);

@@ -7,7 +7,10 @@ import dev.orderwright.shared.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
     private static final Logger log = LoggerFactory.getLogger(RouteGate.class);
 
     private final Refusals refusals;
+    private final Map<Method, Optional<Requires>> rules = new ConcurrentHashMap<>();
 
     RouteGate(Refusals refusals) {
         this.refusals = refusals;
@@ -39,13 +43,12 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (PublicRoutes.contain(request.getRequestURI()) || handler instanceof ResourceHttpRequestHandler) {
-            return true;
-        }
         Optional<Who> who = Who.of(request);
-        @Nullable
-        Requires rule = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Requires.class) : null;
+        @Nullable Requires rule = handler instanceof HandlerMethod method ? rule(method) : null;
         if (rule == null || who.isEmpty()) {
+            if (PublicRoutes.contain(request.getRequestURI()) || handler instanceof ResourceHttpRequestHandler) {
+                return true;
+            }
             log.error("{} {} has no rule and was refused", request.getMethod(), request.getRequestURI());
             refusals.refuse(
                     request, response, Refusal.of("forbidden", "This address has no rule, so nobody may use it."));
@@ -60,6 +63,12 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         return true;
+    }
+
+    private @Nullable Requires rule(HandlerMethod method) {
+        return rules.computeIfAbsent(
+                        method.getMethod(), m -> Optional.ofNullable(method.getMethodAnnotation(Requires.class)))
+                .orElse(null);
     }
 
     /** A temporary password opens nothing but the form for a new one. */

@@ -5,15 +5,20 @@ import dev.orderwright.access.Sessions;
 import dev.orderwright.shared.api.Problems;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -40,9 +45,30 @@ class SecurityChain {
             "camera=(self), geolocation=(), microphone=(), payment=(), usb=(self)";
 
     @Bean
-    SecurityFilterChain chain(
-            HttpSecurity http, Sessions sessions, Credentials credentials, Problems problems, Refusals refusals) {
-        CallerFilter callers = new CallerFilter(sessions, credentials, problems);
+    CallerFilter callers(Sessions sessions, Credentials credentials, Problems problems) {
+        return new CallerFilter(sessions, credentials, problems);
+    }
+
+    /** It is part of the chains and of nothing else. */
+    @Bean
+    FilterRegistrationBean<CallerFilter> callersOnlyInChains(CallerFilter callers) {
+        FilterRegistrationBean<CallerFilter> registration = new FilterRegistrationBean<>(callers);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Programs that show their secret need none of what protects people at browsers. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(CallerFilter callers) {
+        return new DefaultSecurityFilterChain(
+                request -> Problems.isApi(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null,
+                new ProgramDoor(callers));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain chain(HttpSecurity http, CallerFilter callers, Refusals refusals) {
         return http.headers(SecurityChain::headers)
                 .addFilterBefore(callers, CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf())
@@ -79,6 +105,12 @@ class SecurityChain {
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    /** The requests themselves are measured; each filter apart would cost more than it does. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** NUL characters in parameters pass Java but not PostgreSQL. */

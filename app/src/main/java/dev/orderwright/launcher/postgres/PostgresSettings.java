@@ -64,6 +64,7 @@ public final class PostgresSettings {
     /** Long, even checkpoints; planner for solid-state disks; vacuum that keeps up with rows written all day. */
     private static Map<String, String> steady() {
         return Map.ofEntries(
+                Map.entry("shared_preload_libraries", "pg_stat_statements"),
                 Map.entry("wal_compression", "on"),
                 Map.entry("max_wal_size", "4GB"),
                 Map.entry("min_wal_size", "256MB"),

@@ -1,6 +1,7 @@
 package dev.orderwright.orders.web;
 
 import dev.orderwright.orders.Address;
+import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.shared.Refusal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217; without it the currency of the company
  * @param terms {@code PREPAID} (default) or {@code ACCOUNT}
  * @param discountMinor off the whole order, in minor units
+ * @param ifShort {@code BACKORDER} (default) or {@code REFUSE} when not everything is in stock
  * @param placedAt when the customer ordered; without it now
  */
 public record OrderInput(
@@ -39,6 +41,7 @@ public record OrderInput(
         @Nullable Long discountMinor,
         @Nullable Long shippingMinor,
         @Nullable String comment,
+        @Nullable IfShort ifShort,
         @Nullable Instant placedAt) {
 
     /**
@@ -148,7 +151,8 @@ public record OrderInput(
                 wished,
                 Objects.requireNonNullElse(discountMinor, 0L),
                 Objects.requireNonNullElse(shippingMinor, 0L),
-                text(comment, ""));
+                text(comment, ""),
+                Objects.requireNonNullElse(ifShort, IfShort.BACKORDER));
     }
 
     private static String text(@Nullable String value, String otherwise) {

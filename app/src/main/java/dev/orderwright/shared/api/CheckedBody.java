@@ -26,7 +26,7 @@ final class CheckedBody extends ServletInputStream {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final CharBuffer dropped = CharBuffer.allocate(4096);
+    private final CharBuffer dropped = CharBuffer.allocate(256);
     /** The beginning of a character whose end has not been read yet. */
     private final ByteBuffer begun = ByteBuffer.allocate(LONGEST_SEQUENCE_BYTES);
 
@@ -58,10 +58,18 @@ final class CheckedBody extends ServletInputStream {
         if (count > limitBytes) {
             throw new BodyTooLarge(limitBytes);
         }
-        if (text) {
+        if (text && !(begun.position() == 0 && isAscii(buffer, offset, n))) {
             check(ByteBuffer.wrap(buffer, offset, n));
         }
         return n;
+    }
+
+    private static boolean isAscii(byte[] buffer, int offset, int length) {
+        int bits = 0;
+        for (int i = offset; i < offset + length; i++) {
+            bits |= buffer[i];
+        }
+        return bits >= 0;
     }
 
     private void check(ByteBuffer bytes) throws CharacterCodingException {
