@@ -268,6 +268,13 @@ public class Customers {
     }
 
     public Optional<CreditState> credit(long customerId) {
-        return credits.find(List.of(customerId)).stream().findFirst();
+        return Optional.ofNullable(credits(List.of(customerId)).get(customerId));
+    }
+
+    public Map<Long, CreditState> credits(Collection<Long> customerIds) {
+        return customerIds.isEmpty()
+                ? Map.of()
+                : credits.find(customerIds).stream()
+                        .collect(Collectors.toMap(CreditState::customerId, Function.identity()));
     }
 }

@@ -68,9 +68,9 @@ class AdminScreens {
         String next = events.size() < EVENTS_PER_PAGE
                 ? ""
                 : "/admin/security-log?before=" + events.getLast().id();
-        String previous = before == 0 ? "" : "/admin/security-log";
+        String first = before == 0 ? "" : "/admin/security-log";
         List<AdminViews.Events.Row> rows = events.stream().map(this::row).toList();
-        Pager pager = new Pager(Show.count(events.size(), "event", "events"), previous, next);
+        Pager pager = new Pager(Show.count(events.size(), "event", "events"), first, next);
         return WebPage.of("access/security-log.jte", new AdminViews.Events(rows, pager), "Security log")
                 .in("security-log");
     }

@@ -8,6 +8,7 @@ import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
@@ -66,7 +67,15 @@ class InvoiceListScreens {
                 page.items().stream()
                         .map(invoice -> row(invoice, names, today, who))
                         .toList(),
-                pager(page, active, customer));
+                Pager.of(
+                        page,
+                        Link.to("/invoices")
+                                .with("view", MoneyFilters.word(active))
+                                .with("customer", customer),
+                        "cursor",
+                        cursor,
+                        "invoice",
+                        "invoices"));
         return WebPage.of("billing/invoices.jte", shown, "Invoices").in("invoices");
     }
 
@@ -128,13 +137,5 @@ class InvoiceListScreens {
                 invoice.amounts().open() == 0
                         ? ""
                         : MoneyWords.money(invoice.amounts().open(), invoice.currency()));
-    }
-
-    private static Pager pager(Page<Invoice> page, View view, String customer) {
-        String next = page.next() == null
-                ? ""
-                : MoneyFilters.url(
-                        "/invoices", "view", MoneyFilters.word(view), "customer", customer, "cursor", page.next());
-        return new Pager(Show.count(page.items().size(), "invoice", "invoices") + " on this page", "", next);
     }
 }

@@ -10,6 +10,7 @@ import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
@@ -68,7 +69,13 @@ class PaymentScreens {
                 page.items().stream()
                         .map(transaction -> rows.row(transaction, number(heads, transaction), who))
                         .toList(),
-                pager(page, active));
+                Pager.of(
+                        page,
+                        Link.to("/payments").with("view", MoneyFilters.word(active)),
+                        "cursor",
+                        cursor,
+                        "transaction",
+                        "transactions"));
         return WebPage.of("billing/payments.jte", shown, "Payments").in("payments");
     }
 
@@ -103,13 +110,6 @@ class PaymentScreens {
                     view != PaymentView.PENDING && count > 0 ? Tone.WARN : Tone.NEUTRAL));
         }
         return tabs;
-    }
-
-    private static Pager pager(Page<PaymentTransaction> page, PaymentView view) {
-        String next = page.next() == null
-                ? ""
-                : MoneyFilters.url("/payments", "view", MoneyFilters.word(view), "cursor", page.next());
-        return new Pager(Show.number(page.items().size()) + " on this page", "", next);
     }
 
     @PostMapping("/payments/{order}/{transaction}/retry")

@@ -72,12 +72,7 @@ class ItemScreens {
                 q.isBlank() ? "" : LIST,
                 who.may("catalog:write"),
                 page.items().stream().map(ItemScreens::row).toList(),
-                new Pager(
-                        "",
-                        after == null ? "" : link.toString(),
-                        page.next() == null
-                                ? ""
-                                : link.with("after", page.next()).toString()));
+                Pager.of(page, link, "after", after, "item", "items"));
         return WebPage.of("catalog/items.jte", view, "Items").in("catalog");
     }
 
@@ -90,7 +85,7 @@ class ItemScreens {
                 price(item),
                 item.weightGrams() == 0 ? "" : Show.number(item.weightGrams()) + " g",
                 Objects.requireNonNullElse(item.barcode(), ""),
-                state(item));
+                item.active() ? List.of() : List.of(state(item)));
     }
 
     private static String price(Item item) {

@@ -17,5 +17,5 @@ public record ItemsPage(List<Field> filters, String clearUrl, boolean mayWrite, 
             String price,
             String weight,
             String barcode,
-            Chip state) {}
+            List<Chip> chips) {}
 }

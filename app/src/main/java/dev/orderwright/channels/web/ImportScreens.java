@@ -13,6 +13,7 @@ import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
@@ -52,7 +53,8 @@ class ImportScreens {
     WebPage list(@RequestParam(required = false) @Nullable String cursor) {
         Page<ImportJob> page = imports.list(cursor, ROWS);
         ImportsPage view = new ImportsPage(
-                page.items().stream().map(this::row).toList(), pager("/imports", page, "import", "imports"));
+                page.items().stream().map(this::row).toList(),
+                Pager.of(page, Link.to("/imports"), "cursor", cursor, "import", "imports"));
         return WebPage.of("channels/imports.jte", view, "Imports").in("imports");
     }
 
@@ -99,7 +101,7 @@ class ImportScreens {
                 facts(job),
                 figures(job),
                 exceptions.items().stream().map(this::exception).toList(),
-                pager("/imports/" + id, exceptions, "row", "rows"));
+                Pager.of(exceptions, Link.to("/imports/" + id), "cursor", cursor, "row", "rows"));
         return WebPage.of("channels/import.jte", view, "Import").in("imports");
     }
 
@@ -154,11 +156,6 @@ class ImportScreens {
                 row.reason(),
                 row.rowText(),
                 row.amountMinor() == 0 ? "" : Show.money(new Money(row.amountMinor(), company.currency())));
-    }
-
-    private static <T> Pager pager(String url, Page<T> page, String one, String many) {
-        String next = page.next() == null ? "" : url + "?cursor=" + encoded(page.next());
-        return new Pager(Show.count(page.items().size(), one, many) + " on this page", "", next);
     }
 
     private static String encoded(String text) {

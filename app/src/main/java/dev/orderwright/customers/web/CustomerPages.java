@@ -4,16 +4,13 @@ import dev.orderwright.customers.CreditState;
 import dev.orderwright.customers.Customer;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Money;
-import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.History;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
-import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.CustomerPanels;
 import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.Who;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +40,10 @@ class CustomerPages {
                 .toList();
         String url = "/customers/" + customer.key();
         boolean writes = who.may("customers:write");
-        List<Chip> chips = new ArrayList<>(CustomerScreens.chips(customer));
-        if (customer.account() && credit.freeMinor() < 0) {
-            chips.add(Chip.of("owes more than he may", Tone.BAD));
-        }
         return new CustomerPage(
                 who.personal(customer.name(), Masks::name),
                 customer.number(),
-                chips,
+                CustomerScreens.chips(customer, credit),
                 contact(customer, who),
                 credit(customer, credit),
                 used(credit),
@@ -93,7 +86,7 @@ class CustomerPages {
                 KeyValue.number("Free", money(credit.freeMinor(), credit)));
     }
 
-    private static String money(long minor, CreditState credit) {
+    static String money(long minor, CreditState credit) {
         return Show.money(new Money(minor, credit.currency()));
     }
 

@@ -61,22 +61,21 @@ class CustomerScreens {
             @RequestParam(required = false) @Nullable String after,
             Who who) {
         Page<Customer> page = customers.search(q, after, ROWS);
+        Map<Long, CreditState> credits =
+                customers.credits(page.items().stream().map(Customer::id).toList());
         Link link = Link.to(LIST).with("q", q);
         CustomersPage view = new CustomersPage(
                 List.of(Field.text("q", "Number, name, e-mail, phone", q)),
                 q.isBlank() ? "" : LIST,
                 who.may("customers:write"),
-                page.items().stream().map(customer -> row(customer, who)).toList(),
-                new Pager(
-                        "",
-                        after == null ? "" : link.toString(),
-                        page.next() == null
-                                ? ""
-                                : link.with("after", page.next()).toString()));
+                page.items().stream()
+                        .map(customer -> row(customer, credits.get(customer.id()), who))
+                        .toList(),
+                Pager.of(page, link, "after", after, "customer", "customers"));
         return WebPage.of("customers/list.jte", view, "Customers").in("customers");
     }
 
-    private static CustomersPage.Row row(Customer customer, Who who) {
+    private static CustomersPage.Row row(Customer customer, @Nullable CreditState credit, Who who) {
         String contact = customer.email() != null
                 ? who.personal(customer.email(), Masks::email)
                 : customer.phone() == null ? "" : who.personal(customer.phone(), Masks::phone);
@@ -87,12 +86,17 @@ class CustomerScreens {
                 contact,
                 customer.country(),
                 CustomerPages.terms(customer),
-                Integer.toString(customer.priority()),
-                chips(customer));
+                credit == null || credit.exposureMinor() == 0
+                        ? ""
+                        : CustomerPages.money(credit.exposureMinor(), credit),
+                chips(customer, credit));
     }
 
-    static List<Chip> chips(Customer customer) {
+    static List<Chip> chips(Customer customer, @Nullable CreditState credit) {
         List<Chip> chips = new ArrayList<>();
+        if (customer.account() && credit != null && credit.freeMinor() < 0) {
+            chips.add(Chip.of("owes more than he may", Tone.BAD));
+        }
         if (!customer.active()) {
             chips.add(Chip.of("not sold to", Tone.WARN));
         }

@@ -16,6 +16,6 @@ public record CustomersPage(List<Field> filters, String clearUrl, boolean mayWri
             String contact,
             String country,
             String terms,
-            String priority,
+            String owes,
             List<Chip> chips) {}
 }

@@ -8,14 +8,13 @@ import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.fulfilment.WorkRow;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -51,19 +50,18 @@ class PickPages {
         WorkList list = list(asked, counts);
         Page<WorkRow> page = queries.page(new WorkFilter(list, at.chosenId(), null), cursor, ROWS);
         Instant now = clock.instant();
-        String more = page.next() == null
-                ? ""
-                : url(list) + "&cursor=" + URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
         return new PickPage(
                 SHOWN.stream().map(one -> tab(one, counts, one == list)).toList(),
                 name(list),
                 at.chosen() == null ? "" : at.chosen().code(),
                 at.isChoice() ? at.options() : List.of(),
                 page.items().stream().map(row -> row(row, at, now)).toList(),
-                new Pager(
+                Pager.of(
                         page.items().size() + " of " + Show.number(counts.getOrDefault(list, 0L)),
-                        cursor == null ? "" : url(list),
-                        more),
+                        page,
+                        Link.to("/pick").with("list", name(list)),
+                        "cursor",
+                        cursor),
                 empty(list),
                 who.may("fulfilment:write"),
                 list == WorkList.TO_ACCEPT && who.may("fulfilment:write"),

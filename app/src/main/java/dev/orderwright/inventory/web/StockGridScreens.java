@@ -85,12 +85,7 @@ class StockGridScreens {
                 who.may("inventory:write"),
                 SHOWN.stream().map(Show::words).toList(),
                 page.items().stream().flatMap(row -> rows(row, kept).stream()).toList(),
-                new Pager(
-                        after == null ? "" : "more items",
-                        after == null ? "" : link.toString(),
-                        page.next() == null
-                                ? ""
-                                : link.with("after", page.next()).toString()));
+                Pager.of(page, link, "after", after, "item", "items"));
         return WebPage.of("inventory/grid.jte", view, "Inventory").in("inventory");
     }
 

@@ -59,7 +59,7 @@ class StockItemPages {
         this.panels = panels;
     }
 
-    StockItemPage page(Item item, @Nullable Node at, Page<LedgerEntry> moves, boolean further, Who who) {
+    StockItemPage page(Item item, @Nullable Node at, Page<LedgerEntry> moves, @Nullable String after, Who who) {
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
         Map<Long, Node> nodes = names.nodes();
         int decimals = item.quantityDecimals();
@@ -116,12 +116,7 @@ class StockItemPages {
                 moves.items().stream()
                         .map(entry -> new LedgerWords(show, nodes, decimals).move(entry))
                         .toList(),
-                new Pager(
-                        "",
-                        further ? ledger.toString() : "",
-                        moves.next() == null
-                                ? ""
-                                : ledger.with("after", moves.next()).toString()));
+                Pager.of(moves, ledger, "after", after, "movement", "movements"));
     }
 
     private static List<Chip> chips(

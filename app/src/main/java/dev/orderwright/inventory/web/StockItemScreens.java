@@ -57,7 +57,7 @@ class StockItemScreens {
         Item item = find(key);
         Node at = names.nodesByCode().get(node.strip().toUpperCase(Locale.ROOT));
         Page<LedgerEntry> moves = inventory.ledger(item.id(), at == null ? null : at.id(), after, MOVES);
-        StockItemPage view = pages.page(item, at, moves, after != null, who);
+        StockItemPage view = pages.page(item, at, moves, after, who);
         return WebPage.of("inventory/item.jte", view, item.sku().code())
                 .in("inventory")
                 .crumb("Inventory", "/inventory");

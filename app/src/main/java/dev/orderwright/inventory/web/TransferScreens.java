@@ -75,12 +75,7 @@ class TransferScreens {
                 List.of(Tab.of("Under way", LIST, !all), Tab.of("All", LIST + "?view=all", all)),
                 who.may("inventory:write"),
                 page.items().stream().map(transfer -> row(transfer, nodes)).toList(),
-                new Pager(
-                        "",
-                        after == null ? "" : link.toString(),
-                        page.next() == null
-                                ? ""
-                                : link.with("after", page.next()).toString()));
+                Pager.of(page, link, "after", after, "transfer", "transfers"));
         return WebPage.of("inventory/transfers.jte", shown, "Transfers")
                 .in("inventory")
                 .crumb("Inventory", "/inventory");

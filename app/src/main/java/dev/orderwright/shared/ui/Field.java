@@ -99,6 +99,12 @@ public record Field(
         return !error.isEmpty();
     }
 
+    /** Whether one goes on here in a form: at the first field that is wrong or, where all are right, the first of all. */
+    public boolean beginsIn(List<Field> form) {
+        Field first = form.stream().filter(Field::hasError).findFirst().orElse(form.getFirst());
+        return first.name().equals(name);
+    }
+
     /** Ids of the hint and the error, for {@code aria-describedby}; null leaves the attribute out. */
     public @org.jspecify.annotations.Nullable String describedBy() {
         if (hasError()) {

@@ -23,6 +23,7 @@ public record PackListPage(
             String node,
             String leaves,
             List<Chip> chips,
+            String units,
             String picker,
             String waiting) {}
 

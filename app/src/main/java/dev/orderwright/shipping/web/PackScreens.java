@@ -7,6 +7,7 @@ import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
 import dev.orderwright.fulfilment.WorkRow;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Redirect;
@@ -17,8 +18,6 @@ import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.PackageState;
 import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.ShippingQueries;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -103,20 +102,19 @@ class PackScreens {
     private WebPage page(@Nullable String cursor, WorkPlaces at, String wrong) {
         Instant now = clock.instant();
         Page<WorkRow> page = works.page(new WorkFilter(WorkList.TO_PACK, at.chosenId(), null), cursor, ROWS);
-        String next =
-                page.next() == null ? "" : "/pack?cursor=" + URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
         long all = works.counts(at.chosenId()).getOrDefault(WorkList.TO_PACK, 0L);
         PackListPage view = new PackListPage(
                 at.chosen() == null ? "" : at.chosen().code(),
                 at.isChoice() ? at.options() : List.of(),
-                page.items().stream().map(row -> row(row.work(), at, now)).toList(),
+                page.items().stream().map(row -> row(row, at, now)).toList(),
                 tables(at, now),
-                new Pager(page.items().size() + " of " + Show.number(all), cursor == null ? "" : "/pack", next),
+                Pager.of(page.items().size() + " of " + Show.number(all), page, Link.to("/pack"), "cursor", cursor),
                 wrong);
         return WebPage.of("shipping/pack-list.jte", view, "Pack").in("pack");
     }
 
-    private PackListPage.Row row(FulfilmentOrder work, WorkPlaces at, Instant now) {
+    private PackListPage.Row row(WorkRow row, WorkPlaces at, Instant now) {
+        FulfilmentOrder work = row.work();
         return new PackListPage.Row(
                 work.number(),
                 "/pack/" + work.number(),
@@ -125,6 +123,7 @@ class PackScreens {
                 at.chosen() == null ? at.name(work.nodeId()) : "",
                 Show.day(work.shipOn()),
                 PackPages.warnings(work, now.atZone(show.zone()).toLocalDate()),
+                Show.number(row.units()),
                 work.assignee() == null ? "" : work.assignee(),
                 Show.age(work.updatedAt(), now));
     }

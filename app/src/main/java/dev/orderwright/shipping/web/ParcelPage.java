@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param tracking what the carrier knows it by; empty without a label
  * @param problem why it has no label; else empty
+ * @param units how many there are together; empty where some are not counted in whole units
  * @param attempts how its labels were bought; shown when it took more than one
  * @param version what the caller decides on
  */
@@ -20,6 +21,7 @@ public record ParcelPage(
         String tracking,
         String problem,
         List<Content> contents,
+        String units,
         List<KeyValue> facts,
         List<TimelineEntry> events,
         List<TimelineEntry> attempts,

@@ -65,13 +65,18 @@ class ParcelPages {
         boolean mayWork = who.may("shipping:write");
         boolean mayPrint = ParcelCards.mayPrint(who);
         List<Label> labels = parcels.labels(parcel.id());
+        Map<OrderLine, Long> contents = ParcelCards.contents(
+                parcel.id(),
+                order.slices(),
+                order.lines().stream().collect(Collectors.toMap(OrderLine::lineNo, line -> line)));
         return new ParcelPage(
                 parcel.number(),
                 url,
                 chips(parcel),
                 parcel.tag().trackingNumber(),
                 cards.problem(parcel),
-                contents(parcel, order),
+                contents.entrySet().stream().map(ParcelPages::content).toList(),
+                units(contents),
                 facts(parcel, labels, at),
                 events(parcel),
                 labels.size() > 1 || labels.stream().anyMatch(label -> label.state() == LabelState.FAILED)
@@ -96,16 +101,20 @@ class ParcelPages {
         return chips;
     }
 
-    private static List<ParcelPage.Content> contents(Parcel parcel, OrderDetail order) {
-        Map<Integer, OrderLine> lines =
-                order.lines().stream().collect(Collectors.toMap(OrderLine::lineNo, line -> line));
-        return ParcelCards.contents(parcel.id(), order.slices(), lines).entrySet().stream()
-                .map(entry -> new ParcelPage.Content(
-                        Integer.toString(entry.getKey().lineNo()),
-                        entry.getKey().sku(),
-                        entry.getKey().description(),
-                        Quantities.text(entry.getValue(), entry.getKey().quantityDecimals())))
-                .toList();
+    private static ParcelPage.Content content(Map.Entry<OrderLine, Long> content) {
+        OrderLine line = content.getKey();
+        return new ParcelPage.Content(
+                Integer.toString(line.lineNo()),
+                line.sku(),
+                line.description(),
+                Quantities.text(content.getValue(), line.quantityDecimals()));
+    }
+
+    private static String units(Map<OrderLine, Long> contents) {
+        return contents.keySet().stream().allMatch(line -> line.quantityDecimals() == 0)
+                ? Show.number(
+                        contents.values().stream().mapToLong(units -> units).sum())
+                : "";
     }
 
     private List<KeyValue> facts(Parcel parcel, List<Label> labels, WorkPlaces at) {
@@ -127,7 +136,7 @@ class ParcelPages {
                 .forEach(label -> {
                     facts.add(KeyValue.of("Carrier", parcels.carrierName(label.carrier()))
                             .hint(label.product()));
-                    facts.add(KeyValue.of("Label", Show.money(new Money(label.priceMinor(), label.currency()))));
+                    facts.add(KeyValue.of("Label cost", Show.money(new Money(label.priceMinor(), label.currency()))));
                 });
         shipment(parcel, facts);
         facts.add(KeyValue.of("Begun", show.moment(parcel.createdAt())));

@@ -6,6 +6,7 @@ import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
@@ -19,8 +20,6 @@ import dev.orderwright.shipping.ShipDesk.ParcelList;
 import dev.orderwright.shipping.ShippingQueries;
 import dev.orderwright.shipping.TrackingEvent;
 import dev.orderwright.shipping.web.PackPage.Said;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,19 +88,19 @@ class ShipPages {
                 works.byId(shown.stream().map(Parcel::fulfilmentId).collect(Collectors.toSet())),
                 parcels.events(shown.stream().map(Parcel::id).toList()),
                 who.may("shipping:write"));
-        String next = page.next() == null
-                ? ""
-                : ShipLists.url(list) + "&cursor=" + URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
         return new ShipPage(
                 ShipLists.tabs(counts, list),
                 ShipLists.name(list),
                 at.chosen() == null ? "" : at.chosen().code(),
                 at.isChoice() ? at.options() : List.of(),
                 groups(list, page.items(), around),
-                new Pager(
-                        Show.count(shown.size(), "package", "packages") + " on this page",
-                        cursor == null ? "" : ShipLists.url(list),
-                        next),
+                Pager.of(
+                        page,
+                        Link.to("/ship").with("list", ShipLists.name(list)),
+                        "cursor",
+                        cursor,
+                        "package",
+                        "packages"),
                 ShipLists.emptyTitle(list),
                 ShipLists.emptyText(list),
                 list == ParcelList.TO_HAND_OVER && around.mayWork(),
