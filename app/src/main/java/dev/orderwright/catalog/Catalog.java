@@ -1,9 +1,9 @@
 package dev.orderwright.catalog;
 
-import dev.orderwright.catalog.Defined.Change;
 import dev.orderwright.catalog.Defined.DefinedItem;
 import dev.orderwright.catalog.ItemStore.Write;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Change;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Fact;
@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** The items that can be sold and stored: define them, look them up, find them. */
 @Component
 public class Catalog {
-
-    /** The version of what is not there yet. */
-    private static final int NEW = 0;
 
     private final Commands commands;
     private final ItemStore store;
@@ -63,7 +60,7 @@ public class Catalog {
     /** Makes an item whose SKU must be new. */
     public Outcome<Defined> add(Cause cause, ItemDraft draft) {
         List<ItemDraft> drafts = List.of(draft);
-        return commands.once(cause, "add-item", drafts, Defined.class, run -> define(run, drafts, NEW));
+        return commands.once(cause, "add-item", drafts, Defined.class, run -> define(run, drafts, Versions.NEW));
     }
 
     private Outcome<Defined> define(Run run, List<ItemDraft> drafts, @Nullable Integer version) {
@@ -89,21 +86,18 @@ public class Catalog {
                 .collect(Collectors.toSet());
         refusals.addAll(ItemRules.checkBarcodes(drafts, store.codeOwners(codes)));
         if (version != null) {
-            Item item = known.get(drafts.getFirst().sku());
-            if (version == NEW) {
-                if (item != null) {
-                    refusals.add(Refusal.of(
-                            "sku-taken", "items[0].sku", "There is an item with the SKU " + item.sku() + " already."));
-                }
-            } else if (item == null) {
-                refusals.add(unknownSku("sku", drafts.getFirst().sku()));
-            } else if (item.version() != version) {
-                refusals.add(Refusal.of(
-                        "stale-version",
-                        "version",
-                        item.sku() + " was changed meanwhile: you saw version " + version + ", it is at version "
-                                + item.version() + "."));
-            }
+            ItemDraft first = drafts.getFirst();
+            Item item = known.get(first.sku());
+            Versions.unexpected(
+                            version,
+                            item == null ? null : item.version(),
+                            first.sku().code(),
+                            Refusal.of(
+                                    "sku-taken",
+                                    "items[0].sku",
+                                    "There is an item with the SKU " + first.sku() + " already."),
+                            unknownSku("sku", first.sku()))
+                    .ifPresent(refusals::add);
         }
         return refusals;
     }
@@ -213,15 +207,9 @@ public class Catalog {
     /** The item with this SKU or, where none has it, with this id: what {@link Item#key()} gave out. */
     public Optional<Item> byKey(String key) {
         Optional<Item> bySku = Sku.parse(key).map(sku -> bySku(List.of(sku)).get(sku));
-        return bySku.isPresent() ? bySku : id(key).map(id -> byId(List.of(id)).get(id));
-    }
-
-    private static Optional<Long> id(String key) {
-        try {
-            return Optional.of(Long.valueOf(key));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return bySku.isPresent()
+                ? bySku
+                : Ids.parse(key).map(id -> byId(List.of(id)).get(id));
     }
 
     /** The item whose SKU or barcode a scanner has read; a SKU wins over a barcode. */

@@ -17,33 +17,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemStore {
 
-    static final Sql BY_SKU = Sql.of("""
+    private static final String SELECT = """
             select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
                    barcode, active, version
               from catalog.item
+            """;
+
+    static final Sql BY_SKU = Sql.of(SELECT + """
              where sku = any(:skus::text[])
             """);
 
-    static final Sql LOCK = Sql.of("""
-            select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
-                   barcode, active, version
-              from catalog.item
+    static final Sql LOCK = Sql.of(SELECT + """
              where sku = any(:skus::text[])
              order by sku
                for update
             """);
 
-    static final Sql BY_ID = Sql.of("""
-            select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
-                   barcode, active, version
-              from catalog.item
+    static final Sql BY_ID = Sql.of(SELECT + """
              where id = any(:ids::bigint[])
             """);
 
-    static final Sql BY_SCAN = Sql.of("""
-            select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
-                   barcode, active, version
-              from catalog.item
+    static final Sql BY_SCAN = Sql.of(SELECT + """
              where sku = :sku or barcode = :barcode
              order by sku = :sku desc
              limit 1
@@ -80,19 +74,13 @@ class ItemStore {
              where id = any(:ids::bigint[]) and active <> :active
             """);
 
-    static final Sql SEARCH = Sql.of("""
-            select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
-                   barcode, active, version
-              from catalog.item
+    static final Sql SEARCH = Sql.of(SELECT + """
              where sku > :after and (sku like :prefix or search @@ :words::tsquery)
              order by sku
              limit :limit
             """);
 
-    static final Sql LIST = Sql.of("""
-            select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
-                   barcode, active, version
-              from catalog.item
+    static final Sql LIST = Sql.of(SELECT + """
              where sku > :after
              order by sku
              limit :limit

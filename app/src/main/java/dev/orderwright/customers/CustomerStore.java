@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerStore {
 
+    private static final String SELECT = """
+            select id, number, name, email, phone, country, tax_id, account, payment_terms_days, currency, priority,
+                   active, version
+              from customers.customer
+            """;
+
     static final Sql LOCK = Sql.of("""
             select c.id, c.number, c.name, c.email, c.phone, c.country, c.tax_id, c.account, c.payment_terms_days,
                    c.currency, c.priority, c.active, c.version, k.limit_minor, k.exposure_minor
@@ -25,17 +31,11 @@ class CustomerStore {
                for update
             """);
 
-    static final Sql BY_NUMBER = Sql.of("""
-            select id, number, name, email, phone, country, tax_id, account, payment_terms_days, currency, priority,
-                   active, version
-              from customers.customer
+    static final Sql BY_NUMBER = Sql.of(SELECT + """
              where number = any(:numbers::text[])
             """);
 
-    static final Sql BY_ID = Sql.of("""
-            select id, number, name, email, phone, country, tax_id, account, payment_terms_days, currency, priority,
-                   active, version
-              from customers.customer
+    static final Sql BY_ID = Sql.of(SELECT + """
              where id = any(:ids::bigint[])
             """);
 
@@ -61,19 +61,13 @@ class CustomerStore {
              where c.id = d.id
             """);
 
-    static final Sql SEARCH = Sql.of("""
-            select id, number, name, email, phone, country, tax_id, account, payment_terms_days, currency, priority,
-                   active, version
-              from customers.customer
+    static final Sql SEARCH = Sql.of(SELECT + """
              where number > :after and (number like :prefix or search @@ :words::tsquery)
              order by number
              limit :limit
             """);
 
-    static final Sql LIST = Sql.of("""
-            select id, number, name, email, phone, country, tax_id, account, payment_terms_days, currency, priority,
-                   active, version
-              from customers.customer
+    static final Sql LIST = Sql.of(SELECT + """
              where number > :after
              order by number
              limit :limit

@@ -2,9 +2,9 @@ package dev.orderwright.customers;
 
 import dev.orderwright.customers.CustomerRules.KnownCustomer;
 import dev.orderwright.customers.CustomerStore.Write;
-import dev.orderwright.customers.Defined.Change;
 import dev.orderwright.customers.Defined.DefinedCustomer;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Change;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Fact;
@@ -32,9 +32,6 @@ import org.springframework.stereotype.Component;
 /** The people and companies who buy: define them, look them up, find them, and keep what they owe within limits. */
 @Component
 public class Customers {
-
-    /** The version of what is not there yet. */
-    private static final int NEW = 0;
 
     private final Commands commands;
     private final CustomerStore store;
@@ -67,7 +64,7 @@ public class Customers {
     /** Makes a customer whose number must be new. */
     public Outcome<Defined> add(Cause cause, CustomerDraft draft) {
         List<CustomerDraft> drafts = List.of(draft);
-        return commands.once(cause, "add-customer", drafts, Defined.class, run -> define(run, drafts, NEW));
+        return commands.once(cause, "add-customer", drafts, Defined.class, run -> define(run, drafts, Versions.NEW));
     }
 
     private Outcome<Defined> define(Run run, List<CustomerDraft> drafts, @Nullable Integer version) {
@@ -81,32 +78,20 @@ public class Customers {
                 .collect(Collectors.toMap(k -> k.customer().number(), Function.identity()));
         refusals = new ArrayList<>(CustomerRules.checkChanges(drafts, known));
         if (version != null) {
-            refusals.addAll(
-                    checkVersion(drafts.getFirst(), known.get(drafts.getFirst().number()), version));
+            String first = drafts.getFirst().number();
+            KnownCustomer customer = known.get(first);
+            Versions.unexpected(
+                            version,
+                            customer == null ? null : customer.customer().version(),
+                            first,
+                            Refusal.of(
+                                    "number-taken",
+                                    "customers[0].number",
+                                    "There is a customer with the number " + first + " already."),
+                            unknownCustomer("number", first))
+                    .ifPresent(refusals::add);
         }
         return refusals.isEmpty() ? Outcome.done(write(run, drafts, known)) : Outcome.refused(refusals);
-    }
-
-    private static List<Refusal> checkVersion(CustomerDraft draft, @Nullable KnownCustomer known, int version) {
-        if (version == NEW) {
-            return known == null
-                    ? List.of()
-                    : List.of(Refusal.of(
-                            "number-taken",
-                            "customers[0].number",
-                            "There is a customer with the number " + draft.number() + " already."));
-        }
-        if (known == null) {
-            return List.of(unknownCustomer("number", draft.number()));
-        }
-        int now = known.customer().version();
-        return now == version
-                ? List.of()
-                : List.of(Refusal.of(
-                        "stale-version",
-                        "version",
-                        draft.number() + " was changed meanwhile: you saw version " + version + ", it is at version "
-                                + now + "."));
     }
 
     private Defined write(Run run, List<CustomerDraft> drafts, Map<String, KnownCustomer> known) {
@@ -219,15 +204,7 @@ public class Customers {
         Customer customer = byNumber(List.of(key)).get(key);
         return customer != null
                 ? Optional.of(customer)
-                : id(key).map(id -> byId(List.of(id)).get(id));
-    }
-
-    private static Optional<Long> id(String key) {
-        try {
-            return Optional.of(Long.valueOf(key));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+                : Ids.parse(key).map(id -> byId(List.of(id)).get(id));
     }
 
     /** Customers whose number begins with the text, or who have all its words in name, e-mail, phone or tax number. */

@@ -10,9 +10,11 @@ import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
+import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +61,16 @@ class NodeBook {
                 .stream()
                 .collect(Collectors.toMap(Node::code, Function.identity()));
         if (version != null) {
-            Node node = known.get(drafts.getFirst().code());
-            if (node == null) {
-                return Outcome.refused(Refusal.of(
-                        "unknown-node",
-                        "code",
-                        "There is no node " + drafts.getFirst().code() + "."));
-            }
-            if (node.version() != version) {
-                return Outcome.refused(Refusal.of(
-                        "stale-version",
-                        "version",
-                        node.code() + " was changed meanwhile: you saw version " + version + ", it is at version "
-                                + node.version() + "."));
+            String code = drafts.getFirst().code();
+            Node node = known.get(code);
+            Optional<Refusal> unexpected = Versions.unexpected(
+                    version,
+                    node == null ? null : node.version(),
+                    code,
+                    Refusal.of("code-taken", "code", "There is a node " + code + " already."),
+                    Refusal.of("unknown-node", "code", "There is no node " + code + "."));
+            if (unexpected.isPresent()) {
+                return Outcome.refused(unexpected.get());
             }
         }
         return Outcome.done(write(run, drafts, known));

@@ -26,31 +26,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderReadStore {
 
-    static final Sql HEADS = Sql.of("""
-            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
-                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
-                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
-                   promised_on, expected_on, slice_states, updated_at, ended_at
-              from orders.sales_order
+    static final Sql HEADS = Sql.of(OrderStore.SELECT_HEAD + """
              where id = any(:ids::bigint[])
              order by id
             """);
 
-    static final Sql BY_NUMBER = Sql.of("""
-            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
-                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
-                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
-                   promised_on, expected_on, slice_states, updated_at, ended_at
-              from orders.sales_order
+    static final Sql BY_NUMBER = Sql.of(OrderStore.SELECT_HEAD + """
              where number = :number
             """);
 
-    static final Sql BY_EXTERNAL_ID = Sql.of("""
-            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
-                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
-                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
-                   promised_on, expected_on, slice_states, updated_at, ended_at
-              from orders.sales_order
+    static final Sql BY_EXTERNAL_ID = Sql.of(OrderStore.SELECT_HEAD + """
              where channel = :channel and external_id = :external
             """);
 

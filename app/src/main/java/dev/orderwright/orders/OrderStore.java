@@ -22,6 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderStore {
 
+    /** What {@link #HEAD} reads. */
+    static final String SELECT_HEAD = """
+            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
+                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
+                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
+                   promised_on, expected_on, slice_states, updated_at, ended_at
+              from orders.sales_order
+            """;
+
     static final Sql INSERT_ORDERS = Sql.of("""
             insert into orders.sales_order
                    (id, number, channel, external_id, content_hash, customer_id, lifecycle, version, currency, priority,
@@ -68,12 +77,7 @@ class OrderStore {
                      from orders.slice s where s.order_id = o.id) u
             """);
 
-    static final Sql LOCK = Sql.of("""
-            select id, number, channel, external_id, customer_id, lifecycle, version, currency, priority, placed_at,
-                   requested_on, method, terms, payment_terms_days, ship_complete, shipments_max, only_node_id, ship_to,
-                   bill_to, comment, net_minor, discount_minor, shipping_minor, tax_minor, promised_ship_on,
-                   promised_on, expected_on, slice_states, updated_at, ended_at
-              from orders.sales_order
+    static final Sql LOCK = Sql.of(SELECT_HEAD + """
              where id = any(:ids::bigint[])
              order by id
                for update

@@ -1,6 +1,7 @@
 package dev.orderwright.shared;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,6 +27,15 @@ public class Ids {
         }
         this.clock = clock;
         this.slot = slot;
+    }
+
+    /** An id as it stands in an address; empty when it is none. */
+    public static Optional<Long> parse(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     public long next() {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether a thing is still as somebody saw it who wants to change it. */
 public final class Versions {
 
+    /** The version of what is not there yet. */
+    public static final int NEW = 0;
+
     private Versions() {}
 
     /**
@@ -23,6 +26,24 @@ public final class Versions {
                         "If-Match",
                         what + " was changed meanwhile (you saw version " + seen + ", it is at version " + now
                                 + "); look again."));
+    }
+
+    /**
+     * Refuses what somebody wants to make that is there already, and to change what is not there or no longer as he saw
+     * it. To be asked under its lock.
+     *
+     * @param expected {@link #NEW}, the version the caller saw, or null when any will do
+     * @param now null when the thing is not there
+     */
+    public static Optional<Refusal> unexpected(
+            @Nullable Integer expected, @Nullable Integer now, String what, Refusal taken, Refusal unknown) {
+        if (expected == null) {
+            return Optional.empty();
+        }
+        if (expected == NEW) {
+            return now == null ? Optional.empty() : Optional.of(taken);
+        }
+        return now == null ? Optional.of(unknown) : stale(expected, now, what);
     }
 
     /** What is asked, for the fingerprint of the command: the same of another version is another request. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderwright.World;
-import dev.orderwright.catalog.Defined.Change;
 import dev.orderwright.catalog.Defined.DefinedItem;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Change;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
@@ -146,7 +146,7 @@ class CatalogModuleTests {
         assertThat(catalog.change(cause(), draft(own, "Mug", "2", null), 1).isDone())
                 .isTrue();
         assertThat(refusals(catalog.change(cause(), draft(own, "Mug", "3", null), 1)))
-                .containsExactly("stale-version version");
+                .containsExactly("stale-version If-Match");
         assertThat(refusals(catalog.change(cause(), draft(own + "X", "Mug", "3", null), 1)))
                 .containsExactly("unknown-sku sku");
     }

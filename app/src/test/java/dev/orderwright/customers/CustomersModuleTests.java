@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderwright.World;
-import dev.orderwright.customers.Defined.Change;
 import dev.orderwright.customers.Defined.DefinedCustomer;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Change;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
@@ -117,7 +117,7 @@ class CustomersModuleTests {
         assertThat(customers.change(cause(), draft(own, "Ann B", 0), 1).isDone())
                 .isTrue();
         assertThat(refusals(customers.change(cause(), draft(own, "Ann C", 0), 1)))
-                .containsExactly("stale-version version");
+                .containsExactly("stale-version If-Match");
         assertThat(refusals(customers.change(cause(), draft(own + "X", "Ann", 0), 1)))
                 .containsExactly("unknown-customer number");
     }

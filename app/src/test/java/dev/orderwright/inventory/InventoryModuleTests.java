@@ -415,7 +415,7 @@ class InventoryModuleTests {
                     assertThat(n.openDays()).hasSize(5);
                     assertThat(n.cutOff()).isEqualTo(draft.cutOff());
                 });
-        assertThat(refusals(inventory.changeNode(goods.cause(), draft, 1))).containsExactly("stale-version version");
+        assertThat(refusals(inventory.changeNode(goods.cause(), draft, 1))).containsExactly("stale-version If-Match");
         assertThat(refusals(inventory.changeNode(goods.cause(), Goods.nodeDraft(code + "X", true), 1)))
                 .containsExactly("unknown-node code");
         assertThat(refusals(

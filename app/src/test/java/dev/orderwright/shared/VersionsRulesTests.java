@@ -21,4 +21,18 @@ class VersionsRulesTests {
             assertThat(refusal.reason()).contains("FO-1", "version 2", "version 3");
         });
     }
+
+    @Test
+    void whatIsToBeMadeMayNotBeThereAndWhatIsToBeChangedMust() {
+        Refusal taken = Refusal.of("taken", "It is there.");
+        Refusal unknown = Refusal.of("unknown", "It is not there.");
+        assertThat(Versions.unexpected(null, null, "X", taken, unknown)).isEmpty();
+        assertThat(Versions.unexpected(null, 4, "X", taken, unknown)).isEmpty();
+        assertThat(Versions.unexpected(Versions.NEW, null, "X", taken, unknown)).isEmpty();
+        assertThat(Versions.unexpected(Versions.NEW, 4, "X", taken, unknown)).hasValue(taken);
+        assertThat(Versions.unexpected(4, null, "X", taken, unknown)).hasValue(unknown);
+        assertThat(Versions.unexpected(4, 4, "X", taken, unknown)).isEmpty();
+        assertThat(Versions.unexpected(3, 4, "X", taken, unknown))
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("stale-version"));
+    }
 }

@@ -6,6 +6,7 @@ import dev.orderwright.billing.Receivables;
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
@@ -129,7 +130,7 @@ class CustomerMoney implements CustomerPanels {
         if (byNumber != null) {
             return byNumber;
         }
-        return MoneyWords.id(key)
+        return Ids.parse(key)
                 .map(id -> customers.byId(List.of(id)).get(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no customer " + key));
     }

@@ -16,7 +16,6 @@ import dev.orderwright.shared.ui.Tone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the states of money are said on screens; colour is for what somebody should look at. */
@@ -97,14 +96,5 @@ final class MoneyWords {
     /** Why somebody with a limit may not do this alone. */
     static Refusal overCap() {
         return Refusal.of("forbidden", "The amount is over your limit; ask somebody who may decide it.");
-    }
-
-    /** An id as it stands in an address; empty when it is none. */
-    static Optional<Long> id(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

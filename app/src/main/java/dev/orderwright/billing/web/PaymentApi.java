@@ -11,6 +11,7 @@ import dev.orderwright.billing.web.MoneyAnswers.TransactionList;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
@@ -147,7 +148,7 @@ class PaymentApi {
     }
 
     private OrderHead find(String order) {
-        return MoneyWords.id(order)
+        return Ids.parse(order)
                 .flatMap(orders::byId)
                 .or(() -> orders.byNumber(order))
                 .map(OrderQueries.OrderDetail::head)

@@ -8,18 +8,19 @@ import dev.orderwright.catalog.Sku;
 import dev.orderwright.catalog.web.ItemAnswer.DefinedAnswer;
 import dev.orderwright.catalog.web.ItemAnswer.ListAnswer;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Change;
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
+import dev.orderwright.shared.api.Inputs;
 import dev.orderwright.shared.web.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -93,12 +94,12 @@ class ItemApi {
             throw ApiRefusal.of(List.of(
                     Refusal.of("other-sku", "sku", "The address names " + sku + ", the body " + input.sku() + ".")));
         }
-        List<ItemDraft> drafts = drafts(List.of(input.named(sku)), "");
+        ItemDraft draft = Inputs.one(input.named(sku), this::draft);
         Integer version = IfMatch.version(ifMatch);
         Outcome<Defined> outcome =
-                version == null ? catalog.define(cause, drafts) : catalog.change(cause, drafts.getFirst(), version);
+                version == null ? catalog.define(cause, List.of(draft)) : catalog.change(cause, draft, version);
         Defined defined = ApiRefusal.orThrow(outcome, "items[0].");
-        boolean created = defined.items().getFirst().change() == Defined.Change.CREATED;
+        boolean created = defined.items().getFirst().change() == Change.CREATED;
         return answer(find(sku), created ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
@@ -107,8 +108,8 @@ class ItemApi {
     @Requires("catalog:write")
     @Operation(summary = "Make or replace many items")
     DefinedAnswer define(@RequestBody ItemInput.Many input, Cause cause) {
-        List<@Nullable ItemInput> items = Objects.requireNonNullElse(input.items(), List.of());
-        return DefinedAnswer.of(ApiRefusal.orThrow(catalog.define(cause, drafts(items, "items"))));
+        return DefinedAnswer.of(
+                ApiRefusal.orThrow(catalog.define(cause, Inputs.all(input.items(), "items", this::draft))));
     }
 
     @PostMapping("/{sku}/activate")
@@ -137,22 +138,8 @@ class ItemApi {
         return answer(find(sku), HttpStatus.OK);
     }
 
-    private List<ItemDraft> drafts(List<@Nullable ItemInput> inputs, String list) {
-        List<Refusal> refusals = new ArrayList<>();
-        List<ItemDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            String at = list.isEmpty() ? "" : list + "[" + i + "].";
-            ItemInput input = inputs.get(i);
-            if (input == null) {
-                refusals.add(Refusal.of("missing", list + "[" + i + "]", "There is nothing here."));
-            } else {
-                input.draft(at, company.currency(), refusals).ifPresent(drafts::add);
-            }
-        }
-        if (!refusals.isEmpty()) {
-            throw ApiRefusal.of(refusals);
-        }
-        return drafts;
+    private Optional<ItemDraft> draft(ItemInput input, String at, List<Refusal> refusals) {
+        return input.draft(at, company.currency(), refusals);
     }
 
     private static ResponseEntity<ItemAnswer> answer(Item item, HttpStatus status) {

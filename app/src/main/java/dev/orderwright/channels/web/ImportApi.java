@@ -6,6 +6,7 @@ import dev.orderwright.channels.ImportJob;
 import dev.orderwright.channels.ImportWish;
 import dev.orderwright.channels.Imports;
 import dev.orderwright.channels.Through;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
@@ -18,7 +19,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -152,14 +152,6 @@ class ImportApi {
     }
 
     private ImportJob find(String id) {
-        return number(id).flatMap(imports::find).orElseThrow(() -> ApiRefusal.notFound("import " + id));
-    }
-
-    private static Optional<Long> number(String id) {
-        try {
-            return Optional.of(Long.valueOf(id));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Ids.parse(id).flatMap(imports::find).orElseThrow(() -> ApiRefusal.notFound("import " + id));
     }
 }

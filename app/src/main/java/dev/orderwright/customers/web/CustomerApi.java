@@ -7,19 +7,20 @@ import dev.orderwright.customers.Defined;
 import dev.orderwright.customers.web.CustomerAnswer.DefinedAnswer;
 import dev.orderwright.customers.web.CustomerAnswer.ListAnswer;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Change;
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
+import dev.orderwright.shared.api.Inputs;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -89,12 +90,12 @@ class CustomerApi {
             throw ApiRefusal.of(List.of(Refusal.of(
                     "other-number", "number", "The address names " + number + ", the body " + input.number() + ".")));
         }
-        List<CustomerDraft> drafts = drafts(List.of(input.named(number)), "");
+        CustomerDraft draft = Inputs.one(input.named(number), this::draft);
         Integer version = IfMatch.version(ifMatch);
         Outcome<Defined> outcome =
-                version == null ? customers.define(cause, drafts) : customers.change(cause, drafts.getFirst(), version);
+                version == null ? customers.define(cause, List.of(draft)) : customers.change(cause, draft, version);
         Defined defined = ApiRefusal.orThrow(outcome, "customers[0].");
-        boolean created = defined.customers().getFirst().change() == Defined.Change.CREATED;
+        boolean created = defined.customers().getFirst().change() == Change.CREATED;
         return answer(find(number), who, created ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
@@ -103,8 +104,8 @@ class CustomerApi {
     @Requires("customers:write")
     @Operation(summary = "Make or replace many customers")
     DefinedAnswer define(@RequestBody CustomerInput.Many input, Cause cause) {
-        List<@Nullable CustomerInput> inputs = Objects.requireNonNullElse(input.customers(), List.of());
-        return DefinedAnswer.of(ApiRefusal.orThrow(customers.define(cause, drafts(inputs, "customers"))));
+        return DefinedAnswer.of(
+                ApiRefusal.orThrow(customers.define(cause, Inputs.all(input.customers(), "customers", this::draft))));
     }
 
     @PostMapping("/{number}/activate")
@@ -136,22 +137,8 @@ class CustomerApi {
         return answer(find(number), who, HttpStatus.OK);
     }
 
-    private List<CustomerDraft> drafts(List<@Nullable CustomerInput> inputs, String list) {
-        List<Refusal> refusals = new ArrayList<>();
-        List<CustomerDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            String at = list.isEmpty() ? "" : list + "[" + i + "].";
-            CustomerInput input = inputs.get(i);
-            if (input == null) {
-                refusals.add(Refusal.of("missing", list + "[" + i + "]", "There is nothing here."));
-            } else {
-                input.draft(at, company, refusals).ifPresent(drafts::add);
-            }
-        }
-        if (!refusals.isEmpty()) {
-            throw ApiRefusal.of(refusals);
-        }
-        return drafts;
+    private Optional<CustomerDraft> draft(CustomerInput input, String at, List<Refusal> refusals) {
+        return input.draft(at, company, refusals);
     }
 
     private ResponseEntity<CustomerAnswer> answer(Customer customer, Who who, HttpStatus status) {

@@ -1,5 +1,6 @@
 package dev.orderwright.fulfilment.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.PickList;
 import dev.orderwright.fulfilment.PickTask;
@@ -24,8 +25,8 @@ final class WorkAnswers {
     @Schema(name = "FulfilmentOrderList")
     record WorkListAnswer(List<RowAnswer> items, @Nullable String next) {}
 
-    @Schema(name = "FulfilmentOrderRow")
-    record RowAnswer(
+    /** What every answer about a fulfilment order says of it. */
+    record Head(
             String id,
             String number,
             String orderId,
@@ -37,13 +38,11 @@ final class WorkAnswers {
             @Nullable LocalDate shipOn,
             String method,
             @Nullable String assignee,
-            int openStops,
             Instant createdAt,
             int version) {
 
-        static RowAnswer of(WorkRow row, WorkPlaces at) {
-            FulfilmentOrder work = row.work();
-            return new RowAnswer(
+        private static Head of(FulfilmentOrder work, WorkPlaces at) {
+            return new Head(
                     Long.toString(work.id()),
                     work.number(),
                     Long.toString(work.orderId()),
@@ -55,52 +54,35 @@ final class WorkAnswers {
                     work.shipOn(),
                     work.method(),
                     work.assignee(),
-                    row.stops(),
                     work.createdAt(),
                     work.version());
         }
     }
 
-    /** @param state differs from {@code progress} only while or after something was asked about the work */
+    @Schema(name = "FulfilmentOrderRow")
+    record RowAnswer(@JsonUnwrapped Head work, int openStops) {
+
+        static RowAnswer of(WorkRow row, WorkPlaces at) {
+            return new RowAnswer(Head.of(row.work(), at), row.stops());
+        }
+    }
+
+    /** The {@code state} differs from {@code progress} only while or after something was asked about the work. */
     @Schema(name = "FulfilmentOrder")
     record WorkAnswer(
-            String id,
-            String number,
-            String orderId,
-            String orderNumber,
-            String node,
-            String state,
-            String progress,
-            int priority,
-            @Nullable LocalDate shipOn,
-            String method,
-            @Nullable String assignee,
+            @JsonUnwrapped Head work,
             @Nullable Instant leasedUntil,
             String reason,
-            Instant createdAt,
             Instant updatedAt,
-            int version,
             List<StopAnswer> stops) {
 
         static WorkAnswer of(PickList list, WorkPlaces at) {
             FulfilmentOrder work = list.work();
             return new WorkAnswer(
-                    Long.toString(work.id()),
-                    work.number(),
-                    Long.toString(work.orderId()),
-                    work.orderNumber(),
-                    at.code(work.nodeId()),
-                    work.state().name(),
-                    work.progress().name(),
-                    work.priority(),
-                    work.shipOn(),
-                    work.method(),
-                    work.assignee(),
+                    Head.of(work, at),
                     work.leasedUntil(),
                     work.reason(),
-                    work.createdAt(),
                     work.updatedAt(),
-                    work.version(),
                     list.stops().stream().map(StopAnswer::of).toList());
         }
     }

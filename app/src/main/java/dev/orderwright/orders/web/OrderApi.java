@@ -18,6 +18,7 @@ import dev.orderwright.orders.web.OrderAnswers.OrderAnswer;
 import dev.orderwright.orders.web.OrderListAnswers.ListAnswer;
 import dev.orderwright.orders.web.OrderListAnswers.ListRow;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
@@ -259,7 +260,7 @@ class OrderApi {
     }
 
     private OrderDetail find(String order) {
-        return OrderFilters.id(order)
+        return Ids.parse(order)
                 .flatMap(queries::byId)
                 .or(() -> queries.byNumber(order))
                 .orElseThrow(() -> ApiRefusal.notFound("order " + order));

@@ -12,6 +12,7 @@ import dev.orderwright.orders.OrderQueries.Filter;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Company;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import java.time.Instant;
@@ -141,14 +142,6 @@ class OrderFilters {
         if (cursor == null || cursor.isBlank()) {
             return null;
         }
-        return id(cursor).orElseThrow(() -> bad("cursor", cursor, "a cursor of an earlier answer"));
-    }
-
-    static Optional<Long> id(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Ids.parse(cursor).orElseThrow(() -> bad("cursor", cursor, "a cursor of an earlier answer"));
     }
 }

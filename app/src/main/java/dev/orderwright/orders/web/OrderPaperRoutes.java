@@ -3,6 +3,7 @@ package dev.orderwright.orders.web;
 import dev.orderwright.documents.Document;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.web.Download;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
@@ -36,7 +37,7 @@ class OrderPaperRoutes {
     ResponseEntity<byte[]> confirmation(
             @Parameter(description = "number or id of the order") @PathVariable String order, Who who) {
         OrderDetail detail = queries.byNumber(order)
-                .or(() -> OrderFilters.id(order).flatMap(queries::byId))
+                .or(() -> Ids.parse(order).flatMap(queries::byId))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no order " + order));
         Document document = paper.confirmation(detail, who);
         return Download.of(document.fileName(), document.mediaType(), document.content());

@@ -8,6 +8,7 @@ import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.Orders;
 import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Flash;
@@ -140,7 +141,7 @@ class OrderScreens {
 
     private OrderDetail find(String order) {
         return queries.byNumber(order)
-                .or(() -> OrderFilters.id(order).flatMap(queries::byId))
+                .or(() -> Ids.parse(order).flatMap(queries::byId))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no order " + order));
     }
 }
