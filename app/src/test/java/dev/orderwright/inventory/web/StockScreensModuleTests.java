@@ -243,7 +243,17 @@ class StockScreensModuleTests {
         assertThat(level(second, to, Bucket.IN_TRANSIT)).isEqualTo(3);
         assertThat(clerk.submit(page, page + "/receive", "quantity-2", "9").body())
                 .contains("Only 3 of line 2");
-        clerk.submit(page, page + "/close");
+        String seen = Integer.toString(transfer.version());
+        assertThat(clerk.submit(page, page + "/receive", "quantity-2", "1", "version", seen)
+                        .body())
+                .contains(transfer.number() + " was changed meanwhile");
+        clerk.submit(page, page + "/close", "version", seen);
+        assertThat(clerk.get(page).body()).contains(transfer.number() + " was changed meanwhile");
+        assertThat(level(second, to, Bucket.IN_TRANSIT)).isEqualTo(3);
+        String now =
+                Integer.toString(inventory.transfer(transfer.id()).orElseThrow().version());
+        assertThat(clerk.get(page).body()).contains("name=\"version\" value=\"" + now + "\"");
+        clerk.submit(page, page + "/close", "version", now);
         assertThat(level(second, to, Bucket.IN_TRANSIT)).isZero();
         assertThat(clerk.get(page).body()).contains("arrived").doesNotContain("Book what arrives");
     }

@@ -136,6 +136,24 @@ class ShipScreensModuleTests {
     }
 
     @Test
+    void aPackageIntoWhichSomebodyElseHasPackedIsNotClosedUnseen() {
+        Picked picked = dock.picked(2);
+        scan(picked, picked.item().sku());
+        String seen = Integer.toString(parcels(picked).getFirst().version());
+        assertThat(admin.get(table(picked)).body()).contains("name=\"version\" value=\"" + seen + "\"");
+        scan(picked, picked.item().sku());
+
+        String close = table(picked) + "/close";
+        assertThat(admin.submit("/pack", close, "weight", "900", "version", seen)
+                        .body())
+                .contains(parcels(picked).getFirst().number() + " was changed meanwhile");
+        assertThat(parcels(picked).getFirst().state()).isEqualTo(PackageState.OPEN);
+        String now = Integer.toString(parcels(picked).getFirst().version());
+        admin.submit("/pack", close, "weight", "900", "version", now);
+        assertThat(parcels(picked).getFirst().state()).isEqualTo(PackageState.LABELLED);
+    }
+
+    @Test
     void aPartGoesAheadOnlyWhenSomebodyChoosesThat() {
         Picked picked = dock.picked(2);
         scan(picked, picked.item().sku());
