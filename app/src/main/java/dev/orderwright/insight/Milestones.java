@@ -1,13 +1,8 @@
 package dev.orderwright.insight;
 
 import dev.orderwright.shared.BackgroundWork;
-import dev.orderwright.shared.Db;
-import dev.orderwright.shared.Facts;
-import dev.orderwright.shared.Facts.FactCursor;
-import dev.orderwright.shared.Facts.RecordedFact;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Follows the facts and notes when each order reached which stage, usually within a second. */
@@ -15,15 +10,11 @@ import org.springframework.stereotype.Component;
 class Milestones implements BackgroundWork {
 
     private final MilestoneStore store;
-    private final ProjectionStore projections;
-    private final Facts facts;
-    private final Db db;
+    private final FactReading reading;
 
-    Milestones(MilestoneStore store, ProjectionStore projections, Facts facts, Db db) {
+    Milestones(MilestoneStore store, FactReading reading) {
         this.store = store;
-        this.projections = projections;
-        this.facts = facts;
-        this.db = db;
+        this.reading = reading;
     }
 
     @Override
@@ -41,23 +32,13 @@ class Milestones implements BackgroundWork {
         return true;
     }
 
-    /** Takes in the next facts; two programs never do the same ones. */
+    /** Takes in the next facts. */
     @Override
     public int round() {
-        return db.inTransaction(() -> {
-            Optional<FactCursor> cursor = projections.lock(name());
-            if (cursor.isEmpty()) {
-                return 0;
-            }
-            List<RecordedFact> next = facts.after(cursor.get());
-            if (next.isEmpty()) {
-                return 0;
-            }
+        return reading.round(name(), next -> {
             List<Progress> progress = MilestoneRules.progress(next);
             store.add(progress.stream().filter(Progress::isPlaced).toList());
             store.advance(progress);
-            projections.move(name(), next.getLast().cursor());
-            return next.size();
         });
     }
 }

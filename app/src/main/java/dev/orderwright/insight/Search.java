@@ -6,9 +6,6 @@ import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.shared.BackgroundWork;
-import dev.orderwright.shared.Db;
-import dev.orderwright.shared.Facts;
-import dev.orderwright.shared.Facts.FactCursor;
 import dev.orderwright.shared.Facts.RecordedFact;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,17 +35,13 @@ public class Search implements BackgroundWork {
     private static final List<String> PAPERS = List.of("tracking", "package", "fulfilment", "invoice", "creditNote");
 
     private final SearchStore store;
-    private final ProjectionStore projections;
-    private final Facts facts;
+    private final FactReading reading;
     private final OrderQueries orders;
-    private final Db db;
 
-    Search(SearchStore store, ProjectionStore projections, Facts facts, OrderQueries orders, Db db) {
+    Search(SearchStore store, FactReading reading, OrderQueries orders) {
         this.store = store;
-        this.projections = projections;
-        this.facts = facts;
+        this.reading = reading;
         this.orders = orders;
-        this.db = db;
     }
 
     /** A word by which an order is found. */
@@ -91,22 +84,10 @@ public class Search implements BackgroundWork {
         return true;
     }
 
-    /** Takes in the next facts; two programs never do the same ones. */
+    /** Takes in the next facts. */
     @Override
     public int round() {
-        return db.inTransaction(() -> {
-            Optional<FactCursor> cursor = projections.lock(name());
-            if (cursor.isEmpty()) {
-                return 0;
-            }
-            List<RecordedFact> next = facts.after(cursor.get());
-            if (next.isEmpty()) {
-                return 0;
-            }
-            store.add(words(next));
-            projections.move(name(), next.getLast().cursor());
-            return next.size();
-        });
+        return reading.round(name(), next -> store.add(words(next)));
     }
 
     private Collection<Word> words(List<RecordedFact> next) {

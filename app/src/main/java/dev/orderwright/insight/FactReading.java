@@ -1,0 +1,38 @@
+package dev.orderwright.insight;
+
+import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Facts.FactCursor;
+import dev.orderwright.shared.Facts.RecordedFact;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Reads the facts for those who follow them: each goes on where it was, and two programs never do the same ones. */
+@Component
+class FactReading {
+
+    private final ProjectionStore projections;
+    private final Facts facts;
+    private final Db db;
+
+    FactReading(ProjectionStore projections, Facts facts, Db db) {
+        this.projections = projections;
+        this.facts = facts;
+        this.db = db;
+    }
+
+    /** Gives a reader the next facts, in one transaction with how far it is; returns how many there were. */
+    int round(String reader, Consumer<List<RecordedFact>> taking) {
+        return db.inTransaction(() -> {
+            Optional<FactCursor> cursor = projections.lock(reader);
+            List<RecordedFact> next = cursor.isEmpty() ? List.of() : facts.after(cursor.get());
+            if (!next.isEmpty()) {
+                taking.accept(next);
+                projections.move(reader, next.getLast().cursor());
+            }
+            return next.size();
+        });
+    }
+}
