@@ -4,7 +4,6 @@ import dev.orderwright.orders.OrderParticipant.PlacedOrder;
 import dev.orderwright.orders.Placing.NewOrder;
 import dev.orderwright.orders.PlacingInput.Checked;
 import dev.orderwright.shared.CommandSets.Fresh;
-import dev.orderwright.shared.ContentHash;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
@@ -52,10 +51,8 @@ class OrderWriter {
     }
 
     /** Places what can be placed; the outcomes are in the order of the requests. Runs inside a transaction. */
-    List<Outcome<Placed>> place(List<Fresh<OrderDraft>> fresh) {
-        List<PlaceRequest> requests = fresh.stream()
-                .map(one -> new PlaceRequest(one.run().cause(), one.content()))
-                .toList();
+    List<Outcome<Placed>> place(List<Fresh<PlaceRequest>> fresh) {
+        List<PlaceRequest> requests = fresh.stream().map(Fresh::content).toList();
         List<Checked> checked = input.check(requests);
         Map<Reference, byte[]> taken = new HashMap<>();
         Map<Reference, OrderStore.Known> known = new HashMap<>();
@@ -67,7 +64,7 @@ class OrderWriter {
         List<byte[]> hashes = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             OrderDraft draft = requests.get(i).draft();
-            byte[] hash = ContentHash.of("order", draft);
+            byte[] hash = requests.get(i).fingerprint();
             Outcome<Placed> refusal = refusal(checked.get(i), known.get(Reference.of(draft)), taken, hash);
             outcomes.add(refusal);
             if (refusal == null) {

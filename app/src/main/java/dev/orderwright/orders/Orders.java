@@ -51,9 +51,8 @@ public class Orders {
         if (requests.size() > SET_MAX) {
             throw new IllegalArgumentException("at most " + SET_MAX + " orders at once, not " + requests.size());
         }
-        // The moment is no part of what is asked: the same order sent again later is the same order.
-        List<CommandSets.Keyed<OrderDraft>> keyed = requests.stream()
-                .map(request -> new CommandSets.Keyed<>(request.cause(), request.draft()))
+        List<CommandSets.Keyed<PlaceRequest>> keyed = requests.stream()
+                .map(request -> new CommandSets.Keyed<>(request.cause(), request))
                 .toList();
         List<Outcome<Placed>> outcomes = sets.run("place-order", keyed, Placed.class, writer::place);
         renderServices(requests, outcomes);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,11 @@ class StartScenarioTests {
         throw new AssertionError("it ended before it was ready: " + said);
     }
 
+    /** Reads on in the background: a program whose log nobody reads would stop as soon as the pipe is full. */
+    private static CompletableFuture<List<String>> restOf(Process program) {
+        return CompletableFuture.supplyAsync(() -> program.inputReader().lines().toList());
+    }
+
     private int status(String url) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
         HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
@@ -98,6 +104,7 @@ class StartScenarioTests {
     void itServesUntilItIsToldToStopAndTheDatabaseEndsLast() throws Exception {
         Process program = orderwright("start", "--port", "0", "--data", folder.toString(), "--empty");
         List<String> said = untilReady(program.inputReader());
+        CompletableFuture<List<String>> saidLater = restOf(program);
         RunFile run = RunFile.read(folder.resolve("run.json")).orElseThrow();
 
         assertThat(said)
@@ -114,7 +121,7 @@ class StartScenarioTests {
         program.toHandle().destroy();
         assertThat(program.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isZero();
-        assertThat(program.inputReader().lines()).endsWith("Stopped");
+        assertThat(saidLater.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).endsWith("Stopped");
         assertThat(folder.resolve("run.json")).doesNotExist();
         assertThat(ProcessHandle.of(database)).isEmpty();
         assertThat(Files.readString(folder.resolve("log").resolve("postgres.log"))

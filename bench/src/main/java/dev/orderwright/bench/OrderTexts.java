@@ -59,6 +59,7 @@ final class OrderTexts {
         text.append("{\"channel\":\"web\",\"externalId\":\"")
                 .append(lastKey(++made))
                 .append("\",")
+                .append(ifShort)
                 .append(CUSTOMER);
         for (int i = 0; i < lines; i++) {
             text.append(i == 0 ? "{\"sku\":\"" : ",{\"sku\":\"").append(prefix).append('-');
