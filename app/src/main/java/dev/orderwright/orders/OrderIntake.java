@@ -71,6 +71,14 @@ public class OrderIntake implements SmartLifecycle {
         }
     }
 
+    /** Places a set that came in together, at once and in one transaction: {@link Orders#place}. */
+    public List<Outcome<Placed>> place(List<PlaceRequest> requests) {
+        if (requests.size() >= CROWD) {
+            workers.callersWait();
+        }
+        return orders.place(requests);
+    }
+
     /** How many orders wait to be committed. */
     public int waiting() {
         return queue.size();

@@ -46,13 +46,11 @@ class OrderIntakeApi {
     static final String LINES = "application/x-ndjson";
 
     private final OrderIntake intake;
-    private final Orders orders;
     private final Company company;
     private final JsonMapper json;
 
-    OrderIntakeApi(OrderIntake intake, Orders orders, Company company, JsonMapper json) {
+    OrderIntakeApi(OrderIntake intake, Company company, JsonMapper json) {
         this.intake = intake;
-        this.orders = orders;
         this.company = company;
         this.json = json;
     }
@@ -191,7 +189,7 @@ class OrderIntakeApi {
                 .map(Prepared::request)
                 .filter(Objects::nonNull)
                 .toList();
-        List<Outcome<Placed>> outcomes = orders.place(requests);
+        List<Outcome<Placed>> outcomes = intake.place(requests);
         List<OneOfMany> results = new ArrayList<>(prepared.size());
         int next = 0;
         for (int i = 0; i < prepared.size(); i++) {
