@@ -19,11 +19,6 @@ class CodeSizeTests {
     private static final int LINES_MAX = 300;
     private static final int FILES_MAX = 25;
 
-    /** Longer files, with the reason why they are one. */
-    private static final Map<String, String> LONG_FILES = Map.of(
-            "OrderStore.java", "all statements that write orders: insert and read lists of columns stand side by side",
-            "Placing.java", "one transaction told from top to bottom");
-
     /** Packages with more files, with the reason why they are not nested modules. */
     private static final Map<String, String> CROWDED_PACKAGES = Map.ofEntries(
             Map.entry(
@@ -65,8 +60,7 @@ class CodeSizeTests {
         Map<String, Long> tooLong = new TreeMap<>();
         for (Path file : files()) {
             long lines = lines(file);
-            String name = file.getFileName().toString();
-            if (lines > LINES_MAX && !LONG_FILES.containsKey(name)) {
+            if (lines > LINES_MAX) {
                 tooLong.put(file.toString(), lines);
             }
         }

@@ -5,6 +5,7 @@ import dev.orderwright.inventory.SupplyDraft;
 import dev.orderwright.orders.Address;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
+import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.Filter;
@@ -157,6 +158,7 @@ class DemoTroubles {
                         lines,
                         0,
                         495,
-                        ""));
+                        "",
+                        IfShort.BACKORDER));
     }
 }

@@ -22,6 +22,9 @@ final class Program implements AutoCloseable {
     private static final int POOL_MIN = 8;
     private static final int POOL_PER_CORE = 4;
 
+    /** Asked for by the benchmark. */
+    private static final String COUNT_STATEMENTS = "orderwright.count-statements";
+
     /**
      * How to run it: without workers nothing moves by itself; without a database of the user's own, the one inside is
      * started.
@@ -65,7 +68,9 @@ final class Program implements AutoCloseable {
 
     private synchronized DatabaseLogin startPostgres(Consumer<String> progress) {
         requireNotClosed();
-        postgres = PostgresServer.start(lock, PostgresSettings.forThisMachine(poolSize()), progress);
+        PostgresSettings settings = PostgresSettings.forThisMachine(poolSize());
+        postgres = PostgresServer.start(
+                lock, Boolean.getBoolean(COUNT_STATEMENTS) ? settings.countingStatements() : settings, progress);
         return postgres.login();
     }
 

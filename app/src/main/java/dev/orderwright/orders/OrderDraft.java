@@ -39,48 +39,6 @@ public record OrderDraft(
         String comment,
         IfShort ifShort) {
 
-    /** An order that waits for what is short. */
-    public OrderDraft(
-            String channel,
-            String externalId,
-            @Nullable String customer,
-            String currency,
-            @Nullable Integer priority,
-            @Nullable LocalDate requestedOn,
-            String method,
-            boolean shipComplete,
-            int shipmentsMax,
-            @Nullable String onlyNode,
-            PaymentTerms terms,
-            @Nullable Payment payment,
-            Address shipTo,
-            @Nullable Address billTo,
-            List<Line> lines,
-            long discountMinor,
-            long shippingMinor,
-            String comment) {
-        this(
-                channel,
-                externalId,
-                customer,
-                currency,
-                priority,
-                requestedOn,
-                method,
-                shipComplete,
-                shipmentsMax,
-                onlyNode,
-                terms,
-                payment,
-                shipTo,
-                billTo,
-                lines,
-                discountMinor,
-                shippingMinor,
-                comment,
-                IfShort.BACKORDER);
-    }
-
     /** The most lines of one order. */
     public static final int LINES_MAX = 5_000;
 

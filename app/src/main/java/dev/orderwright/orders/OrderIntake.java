@@ -110,12 +110,9 @@ public class OrderIntake implements SmartLifecycle {
         if (batch.isEmpty()) {
             return;
         }
-        if (batch.size() >= CROWD) {
-            workers.callersWait();
-        }
         try {
             List<Outcome<Placed>> outcomes =
-                    orders.place(batch.stream().map(Waiting::request).toList());
+                    place(batch.stream().map(Waiting::request).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(outcomes.get(i));
             }

@@ -1,7 +1,6 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.orders.OrderParticipant.PlacedOrder;
-import dev.orderwright.orders.Placing.NewOrder;
 import dev.orderwright.orders.PlacingInput.Checked;
 import dev.orderwright.shared.CommandSets.Fresh;
 import dev.orderwright.shared.Outcome;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class OrderWriter {
 
     private final PlacingInput input;
     private final Placing placing;
-    private final OrderStore orders;
+    private final NewOrderStore orders;
     private final SliceStore slices;
     private final HoldStore holds;
     private final ObjectProvider<OrderParticipant> participants;
@@ -31,7 +31,7 @@ class OrderWriter {
     OrderWriter(
             PlacingInput input,
             Placing placing,
-            OrderStore orders,
+            NewOrderStore orders,
             SliceStore slices,
             HoldStore holds,
             ObjectProvider<OrderParticipant> participants) {
@@ -55,13 +55,12 @@ class OrderWriter {
         List<PlaceRequest> requests = fresh.stream().map(Fresh::content).toList();
         List<Checked> checked = input.check(requests);
         Map<Reference, byte[]> taken = new HashMap<>();
-        Map<Reference, OrderStore.Known> known = new HashMap<>();
+        Map<Reference, NewOrderStore.Known> known = new HashMap<>();
         orders.known(requests.stream().map(PlaceRequest::draft).toList())
                 .forEach(k -> known.put(new Reference(k.channel(), k.externalId()), k));
         List<@Nullable Outcome<Placed>> outcomes = new ArrayList<>();
         List<Checked> good = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
-        List<byte[]> hashes = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             OrderDraft draft = requests.get(i).draft();
             byte[] hash = requests.get(i).fingerprint();
@@ -71,21 +70,17 @@ class OrderWriter {
                 taken.put(Reference.of(draft), hash);
                 good.add(checked.get(i));
                 runs.add(fresh.get(i).run());
-                hashes.add(hash);
             }
         }
         if (!good.isEmpty()) {
             List<Outcome<NewOrder>> placed = placing.place(runs.getFirst(), good, runs);
-            List<NewOrder> made = new ArrayList<>(placed.size());
-            List<byte[]> hashesOfMade = new ArrayList<>(placed.size());
-            for (int i = 0; i < placed.size(); i++) {
-                if (placed.get(i) instanceof Outcome.Done<NewOrder>(NewOrder order, boolean _)) {
-                    made.add(order);
-                    hashesOfMade.add(hashes.get(i));
-                }
-            }
+            List<NewOrder> made = placed.stream()
+                    .flatMap(outcome -> outcome instanceof Outcome.Done<NewOrder>(NewOrder order, boolean _)
+                            ? Stream.of(order)
+                            : Stream.empty())
+                    .toList();
             if (!made.isEmpty()) {
-                write(made, hashesOfMade);
+                write(made);
                 tell(made);
             }
             fill(outcomes, placed);
@@ -95,7 +90,7 @@ class OrderWriter {
 
     /** Why the draft is not to be placed, or the earlier order that it is; null when it is new and right. */
     private static @Nullable Outcome<Placed> refusal(
-            Checked checked, OrderStore.@Nullable Known known, Map<Reference, byte[]> taken, byte[] hash) {
+            Checked checked, NewOrderStore.@Nullable Known known, Map<Reference, byte[]> taken, byte[] hash) {
         OrderDraft draft = checked.request().draft();
         byte[] earlier = known != null ? known.contentHash() : taken.get(Reference.of(draft));
         if (earlier != null && !Arrays.equals(earlier, hash)) {
@@ -117,22 +112,10 @@ class OrderWriter {
         return checked.refusals().isEmpty() ? null : Outcome.refused(checked.refusals());
     }
 
-    private void write(List<NewOrder> placed, List<byte[]> hashes) {
-        List<OrderStore.NewOrder> rows = new ArrayList<>(placed.size());
-        List<OrderLine> lines = new ArrayList<>();
-        List<Slice> units = new ArrayList<>();
-        List<Hold> held = new ArrayList<>();
-        for (int i = 0; i < placed.size(); i++) {
-            NewOrder order = placed.get(i);
-            rows.add(new OrderStore.NewOrder(order.head(), hashes.get(i)));
-            lines.addAll(order.lines());
-            units.addAll(order.slices());
-            held.addAll(order.holds());
-        }
-        orders.insertOrders(rows);
-        orders.insertLines(lines);
-        slices.insert(units);
-        holds.insert(held);
+    private void write(List<NewOrder> made) {
+        orders.insert(made);
+        slices.insert(made.stream().flatMap(order -> order.slices().stream()).toList());
+        holds.insert(made.stream().flatMap(order -> order.holds().stream()).toList());
     }
 
     private void tell(List<NewOrder> placed) {

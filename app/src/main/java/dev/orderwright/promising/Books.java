@@ -37,11 +37,6 @@ final class Books {
         this.expected = expected;
     }
 
-    /** Whether units are kept back that the balances do not know of. */
-    boolean keepsBack() {
-        return !kept.isEmpty();
-    }
-
     Network network() {
         return network;
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Promises what can be kept: plans orders over the nodes, and tells what is available where and when. */
@@ -47,7 +46,7 @@ public class Promising {
             return List.of();
         }
         Set<Long> items = items(demands);
-        return books(items, demands, () -> stock.lockItems(run, items).values())
+        return books(items, demands, keptBack -> locked(run, items))
                 .planner(waiting)
                 .planAll(demands);
     }
@@ -58,18 +57,16 @@ public class Promising {
      * orders are planned and written. Where units are kept back for others, locks are taken at once.
      */
     public List<Plan> propose(Run run, List<Demand> demands) {
-        if (run.isRepeated()) {
-            return plan(run, demands);
-        }
         Set<Long> items = items(demands);
-        Books books = books(items, demands, () -> levels(items));
-        return books.keepsBack() ? plan(run, demands) : books.planner(Map.of()).planAll(demands);
+        return books(items, demands, keptBack -> keptBack || run.isRepeated() ? locked(run, items) : levels(items))
+                .planner(Map.of())
+                .planAll(demands);
     }
 
     /** What each delivery method would mean for the demand if it were ordered now, cheapest first; holds nothing. */
     public List<DeliveryOption> options(Demand demand) {
         Set<Long> items = items(List.of(demand));
-        Books books = books(items, List.of(demand), () -> levels(items));
+        Books books = books(items, List.of(demand), keptBack -> levels(items));
         List<DeliveryOption> options = new ArrayList<>();
         for (DeliveryMethod method : DeliveryMethod.values()) {
             Demand asked = demand.by(method);
@@ -83,18 +80,29 @@ public class Promising {
     public Map<Long, ItemAvailability> availability(AvailabilityQuestion question) {
         List<Demand> demands = Preview.demands(question);
         Set<Long> items = items(demands);
-        return Preview.availability(demands, books(items, demands, () -> levels(items)));
+        return Preview.availability(demands, books(items, demands, keptBack -> levels(items)));
     }
 
     private Collection<StockLevel> levels(Set<Long> items) {
         return inventory.levels(items).values().stream().flatMap(List::stream).toList();
     }
 
-    /** @param levels read last, so that rows are locked as shortly as can be */
-    private Books books(Set<Long> items, List<Demand> demands, Supplier<Collection<StockLevel>> levels) {
+    private Collection<StockLevel> locked(Run run, Set<Long> items) {
+        return stock.lockItems(run, items).values();
+    }
+
+    /** How balances are read; last of all, so that rows are locked as shortly as can be. */
+    @FunctionalInterface
+    private interface Levels {
+
+        /** @param keptBack whether units are kept back that the balances do not know of */
+        Collection<StockLevel> read(boolean keptBack);
+    }
+
+    private Books books(Set<Long> items, List<Demand> demands, Levels levels) {
         Network network = Network.of(inventory.nodes());
         Map<LimitDay, Map<StockKey, Long>> kept = stock.limits(items, network.limitDays(demands));
-        return new Books(network, items, levels.get(), kept, () -> stock.expected(items));
+        return new Books(network, items, levels.read(!kept.isEmpty()), kept, () -> stock.expected(items));
     }
 
     private static Set<Long> items(List<Demand> demands) {

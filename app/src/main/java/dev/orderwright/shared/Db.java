@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Db {
 
+    private static final int JOINS_MAX = 256;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate required;
     private final TransactionTemplate fresh;
@@ -95,10 +97,7 @@ public class Db {
         }
         waiting.set(new ArrayList<>());
         calls.sort(Comparator.comparing(SqlCall::isLast));
-        String joined = joins.computeIfAbsent(
-                calls.stream().map(SqlCall::sql).toList(),
-                sqls -> sqls.stream().map(Sql::positional).collect(Collectors.joining(";\n")));
-        jdbc.execute(joined, (PreparedStatement statement) -> {
+        jdbc.execute(joined(calls.stream().map(SqlCall::sql).toList()), (PreparedStatement statement) -> {
             int next = 1;
             for (SqlCall call : calls) {
                 next = call.set(statement, next);
@@ -110,6 +109,15 @@ public class Db {
             }
             return calls.size();
         });
+    }
+
+    /** The same text for the same statements, so that the driver knows it again; odd combinations are soon forgotten. */
+    private String joined(List<Sql> sqls) {
+        if (joins.size() >= JOINS_MAX) {
+            joins.clear();
+        }
+        return joins.computeIfAbsent(
+                sqls, all -> all.stream().map(Sql::positional).collect(Collectors.joining(";\n")));
     }
 
     /** For a {@code timestamptz} parameter. */

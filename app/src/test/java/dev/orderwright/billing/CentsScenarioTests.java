@@ -3,6 +3,7 @@ package dev.orderwright.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.orders.Shop;
@@ -53,7 +54,8 @@ class CentsScenarioTests {
                 List.of(fine.times(7 + random.nextInt(20)), third.times(3 + random.nextInt(9))),
                 1 + random.nextInt(200),
                 499,
-                "");
+                "",
+                IfShort.BACKORDER);
         return till.shop.place(draft).orderId();
     }
 

@@ -15,6 +15,7 @@ import dev.orderwright.orders.HoldBlock;
 import dev.orderwright.orders.HoldScope;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
+import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.OrderSlices.ReleaseFilter;
 import dev.orderwright.orders.Placed;
@@ -340,6 +341,7 @@ class FulfilmentModuleTests {
                 d.lines(),
                 d.discountMinor(),
                 d.shippingMinor(),
-                d.comment());
+                d.comment(),
+                IfShort.BACKORDER);
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrdersModuleTests {
@@ -286,26 +287,7 @@ class OrdersModuleTests {
     }
 
     static OrderDraft onlyFromStock(OrderDraft d) {
-        return new OrderDraft(
-                d.channel(),
-                d.externalId(),
-                d.customer(),
-                d.currency(),
-                d.priority(),
-                d.requestedOn(),
-                d.method(),
-                d.shipComplete(),
-                d.shipmentsMax(),
-                d.onlyNode(),
-                d.terms(),
-                d.payment(),
-                d.shipTo(),
-                d.billTo(),
-                d.lines(),
-                d.discountMinor(),
-                d.shippingMinor(),
-                d.comment(),
-                IfShort.REFUSE);
+        return like(d, d.priority(), d.lines(), IfShort.REFUSE);
     }
 
     private long releasable(long node) {
@@ -329,28 +311,15 @@ class OrdersModuleTests {
     }
 
     static OrderDraft withLines(OrderDraft d, OrderDraft.Line... lines) {
-        return new OrderDraft(
-                d.channel(),
-                d.externalId(),
-                d.customer(),
-                d.currency(),
-                d.priority(),
-                d.requestedOn(),
-                d.method(),
-                d.shipComplete(),
-                d.shipmentsMax(),
-                d.onlyNode(),
-                d.terms(),
-                d.payment(),
-                d.shipTo(),
-                d.billTo(),
-                List.of(lines),
-                d.discountMinor(),
-                d.shippingMinor(),
-                d.comment());
+        return like(d, d.priority(), List.of(lines), d.ifShort());
     }
 
     static OrderDraft withPriority(OrderDraft d, int priority) {
+        return like(d, priority, d.lines(), d.ifShort());
+    }
+
+    private static OrderDraft like(
+            OrderDraft d, @Nullable Integer priority, List<OrderDraft.Line> lines, IfShort ifShort) {
         return new OrderDraft(
                 d.channel(),
                 d.externalId(),
@@ -366,10 +335,11 @@ class OrdersModuleTests {
                 d.payment(),
                 d.shipTo(),
                 d.billTo(),
-                d.lines(),
+                lines,
                 d.discountMinor(),
                 d.shippingMinor(),
-                d.comment());
+                d.comment(),
+                ifShort);
     }
 
     static List<String> codes(Outcome<?> outcome) {

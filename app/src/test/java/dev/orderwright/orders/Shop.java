@@ -194,7 +194,8 @@ public final class Shop {
                 List.of(lines),
                 0,
                 0,
-                "");
+                "",
+                IfShort.BACKORDER);
     }
 
     public Outcome<Placed> tryPlace(OrderDraft draft) {

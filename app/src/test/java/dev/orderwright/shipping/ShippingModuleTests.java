@@ -219,7 +219,8 @@ class ShippingModuleTests {
                 d.lines(),
                 d.discountMinor(),
                 d.shippingMinor(),
-                d.comment());
+                d.comment(),
+                d.ifShort());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.orders.Backorders;
 import dev.orderwright.orders.CancelOrder;
+import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
@@ -107,7 +108,8 @@ final class OrderDeeds {
                 lines,
                 ground.chance(30) ? ground.some(99) : 0,
                 ground.chance(30) ? ground.some(599) : 0,
-                "");
+                "",
+                IfShort.BACKORDER);
     }
 
     private String nodeCode() {

@@ -85,7 +85,7 @@ final class BareSql {
      * An insert of the rows that the order has in a table, for orders whose numbers come as an array: {@code o} stands for
      * the order in whatever is unique, everything else is as it was.
      */
-    private static String insert(Statement statement, String table, long order, long command) throws SQLException {
+    private String insert(Statement statement, String table, long order, long command) throws SQLException {
         String where = switch (table) {
             case "shared.command" -> "id = " + command;
             case "orders.sales_order" -> "id = " + order;
@@ -115,8 +115,7 @@ final class BareSql {
                 + ") select r.* from unnest(?::bigint[]) o, lateral (values " + String.join(", ", rows) + ") r";
     }
 
-    private static String value(ResultSetMetaData meta, ResultSet row, int column, long order, int index)
-            throws SQLException {
+    private String value(ResultSetMetaData meta, ResultSet row, int column, long order, int index) throws SQLException {
         String name = meta.getColumnName(column);
         String text = row.getString(column);
         boolean ofOrder = text != null && text.equals(Long.toString(order));
@@ -126,7 +125,7 @@ final class BareSql {
         return switch (name) {
             case "id" -> "o * 10 + " + index;
             case "number", "external_id", "key" -> "'B-' || o";
-            case "item_id" -> "1 + (o * 7 + " + index * 331 + ") % 1000";
+            case "item_id" -> "1 + (o * 7 + " + index * 331 + ") % " + items;
             default ->
                 text == null
                         ? "null::" + meta.getColumnTypeName(column)

@@ -51,6 +51,7 @@ public final class Bench {
             for (Scenario scenario : options.scenarios()) {
                 say(scenario.name() + ": " + scenario.what());
                 Result result = scenario.run(lab);
+                lab.requireBooksBalance();
                 results.add(result);
                 System.out.println(Report.text(result));
                 if (options.bars()) {

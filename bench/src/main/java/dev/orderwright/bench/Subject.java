@@ -38,9 +38,10 @@ final class Subject implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("orderwright").toString(), "start", "--empty", "--port", "0", "--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // No rehearsal in the background while we measure.
         List<String> options = new ArrayList<>(javaOptions);
+        // No rehearsal in the background while we measure.
         options.add("-Dorderwright.fast-start=");
+        options.add("-Dorderwright.count-statements=true");
         builder.environment().put("ORDERWRIGHT_JAVA_OPTS", String.join(" ", options));
         try {
             Process process = builder.start();

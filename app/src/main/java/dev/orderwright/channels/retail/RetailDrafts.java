@@ -2,6 +2,7 @@ package dev.orderwright.channels.retail;
 
 import dev.orderwright.catalog.Countries;
 import dev.orderwright.orders.Address;
+import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.PaymentTerms;
 import java.math.BigDecimal;
@@ -97,7 +98,8 @@ final class RetailDrafts {
                 lines.stream().map(RetailDrafts::line).toList(),
                 0,
                 0,
-                country.isPresent() ? "" : noteOnCountry(invoice.country()));
+                country.isPresent() ? "" : noteOnCountry(invoice.country()),
+                IfShort.BACKORDER);
     }
 
     /** Empty where the country is known. */

@@ -64,7 +64,6 @@ public final class PostgresSettings {
     /** Long, even checkpoints; planner for solid-state disks; vacuum that keeps up with rows written all day. */
     private static Map<String, String> steady() {
         return Map.ofEntries(
-                Map.entry("shared_preload_libraries", "pg_stat_statements"),
                 Map.entry("wal_compression", "on"),
                 Map.entry("max_wal_size", "4GB"),
                 Map.entry("min_wal_size", "256MB"),
@@ -91,6 +90,11 @@ public final class PostgresSettings {
 
     private static String megabytes(long count) {
         return Math.max(count, 16) + "MB";
+    }
+
+    /** The same, and the server counts its statements: for measuring. */
+    public PostgresSettings countingStatements() {
+        return with("shared_preload_libraries", "pg_stat_statements");
     }
 
     /** The same settings but for one; nothing outside this package can make a setting less safe. */

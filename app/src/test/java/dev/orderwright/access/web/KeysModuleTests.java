@@ -61,6 +61,20 @@ class KeysModuleTests {
     }
 
     @Test
+    void aProgramsAnswerIsNeitherKeptNorFramedNorGuessedAtShouldABrowserShowIt() {
+        HttpResponse<String> answer = call(make("careful", "orders:read"), WHO);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; frame-ancestors 'none'");
+        assertThat(call("owk_nonsense", WHO).headers().firstValue("X-Content-Type-Options"))
+                .as("also of a refusal")
+                .hasValue("nosniff");
+    }
+
+    @Test
     void aKeyWithoutTheScopeIsRefusedAndToldWhichItNeeds() {
         HttpResponse<String> refused = call(make("stock tool", "inventory:read"), WHO);
 

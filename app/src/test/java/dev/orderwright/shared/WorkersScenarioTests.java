@@ -1,0 +1,58 @@
+package dev.orderwright.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** What only keeps up something that is read goes slowly while callers wait; other work does not. */
+class WorkersScenarioTests {
+
+    /** Always has something to do. */
+    private record Endless(String name, boolean givesWay, AtomicInteger rounds) implements BackgroundWork {
+
+        @Override
+        public Duration rest() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public int round() {
+            rounds.incrementAndGet();
+            try {
+                Thread.sleep(2);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return 1;
+        }
+    }
+
+    @Test
+    void whileCallersWaitOnlyWhatGivesWaySlowsDown() throws InterruptedException {
+        Endless patient = new Endless("patient", true, new AtomicInteger());
+        Endless urgent = new Endless("urgent", false, new AtomicInteger());
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("patient", patient, "urgent", urgent));
+        Workers workers = new Workers(beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true);
+        workers.callersWait();
+        workers.start();
+        try {
+            for (int i = 0; i < 15; i++) {
+                Thread.sleep(100);
+                workers.callersWait();
+            }
+            assertThat(patient.rounds()).hasValueBetween(1, 3);
+            assertThat(urgent.rounds()).hasValueGreaterThan(20);
+
+            int before = patient.rounds().get();
+            Thread.sleep(2_500);
+            assertThat(patient.rounds()).as("after the rush").hasValueGreaterThan(before + 20);
+        } finally {
+            workers.stop();
+        }
+    }
+}
