@@ -34,7 +34,15 @@ class PostgresSettingsRulesTests {
         assertThat(Arrays.stream(PostgresSettings.class.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(method -> method.getName()))
-                .containsExactly("forThisMachine");
+                .containsExactlyInAnyOrder("forThisMachine", "countingStatements");
         assertThat(PostgresSettings.class.getConstructors()).isEmpty();
+    }
+
+    @Test
+    void countingStatementsChangesNothingElse() {
+        PostgresSettings settings = PostgresSettings.forThisMachine(8);
+        assertThat(settings.countingStatements().values())
+                .containsAllEntriesOf(settings.values())
+                .hasSize(settings.values().size() + 1);
     }
 }
