@@ -284,6 +284,7 @@ class OpenApiContractTests {
         read(api, "/api/v1/packages", "?limit=3");
         read(api, "/api/v1/packages/{parcel}", "/" + parcel);
         read(api, "/api/v1/fulfilment-orders", "?limit=3");
+        read(api, "/api/v1/fulfilment-orders/pick-lists", "?limit=3");
         read(api, "/api/v1/fulfilment-orders/counts", "");
         read(api, "/api/v1/fulfilment-orders/{work}", "/" + node);
         read(api, "/api/v1/stock", "?limit=3");

@@ -4,8 +4,6 @@ import dev.orderwright.billing.Till;
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.customers.Customers;
-import dev.orderwright.inventory.Inventory;
-import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
 import dev.orderwright.orders.Placed;
@@ -64,6 +62,7 @@ final class WriteSamples {
         stock();
         goodsOnTheirWay();
         nodeWork();
+        manyAtOnce();
         packing();
         shipping();
         money();
@@ -125,7 +124,7 @@ final class WriteSamples {
         samples.put("POST /api/v1/orders/{order}/source", () -> {
             long node = shop.node();
             shop.stock(node, till.item, 5);
-            String wish = "{\"node\": \"" + code(node) + "\", \"reason\": \"%s\"}";
+            String wish = "{\"node\": \"" + shop.nodeCode(node) + "\", \"reason\": \"%s\"}";
             return content(
                     "/api/v1/orders/" + placed(1).number() + "/source",
                     wish.formatted("it is nearer"),
@@ -156,14 +155,6 @@ final class WriteSamples {
 
     private static String reason(String text) {
         return "{\"reason\": \"" + text + "\"}";
-    }
-
-    private String code(long node) {
-        return world.bean(Inventory.class).nodes().stream()
-                .filter(one -> one.id() == node)
-                .map(Node::code)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void masterData() {
@@ -243,7 +234,7 @@ final class WriteSamples {
         samples.put("POST " + path, () -> {
             Shelf shelf = shelf();
             String lines = "{\"" + list + "\": [{\"sku\": \"" + shelf.item().sku() + "\", \"node\": \""
-                    + code(shelf.node()) + "\", " + what + "}]}";
+                    + shop.nodeCode(shelf.node()) + "\", " + what + "}]}";
             return content(path, lines.formatted(2), lines.formatted(3));
         });
     }
@@ -276,7 +267,7 @@ final class WriteSamples {
         });
         samples.put("POST /api/v1/transfers", () -> {
             Shelf shelf = shelf();
-            String to = code(shop.node());
+            String to = shop.nodeCode(shop.node());
             return content("/api/v1/transfers", transfer(shelf, to, 2), transfer(shelf, to, 3));
         });
         samples.put("POST /api/v1/transfers/{id}/receipts", () -> {
@@ -294,25 +285,25 @@ final class WriteSamples {
     private String supply(Shelf shelf, int quantity) {
         return """
                 {"supplies": [{"sku": "%s", "node": "%s", "expectedOn": "2027-05-01", "quantity": %d}]}
-                """.formatted(shelf.item().sku(), code(shelf.node()), quantity);
+                """.formatted(shelf.item().sku(), shop.nodeCode(shelf.node()), quantity);
     }
 
     private String transfer(Shelf shelf, String to, int quantity) {
         return """
                 {"fromNode": "%s", "toNode": "%s", "expectedOn": "2027-05-01",
                  "lines": [{"sku": "%s", "quantity": %d}]}
-                """.formatted(code(shelf.node()), to, shelf.item().sku(), quantity);
+                """.formatted(shop.nodeCode(shelf.node()), to, shelf.item().sku(), quantity);
     }
 
     private String transferred() {
-        return field(done("/api/v1/transfers", transfer(shelf(), code(shop.node()), 4)), "id");
+        return field(done("/api/v1/transfers", transfer(shelf(), shop.nodeCode(shop.node()), 4)), "id");
     }
 
     private void nodeWork() {
         samples.put("POST /api/v1/releases", () -> {
             Shelf shelf = shelf();
             shop.place(shop.draft(shelf.item().times(3)));
-            return content("/api/v1/releases?node=" + code(shelf.node()), "{}", "{\"limit\": 7}");
+            return content("/api/v1/releases?node=" + shop.nodeCode(shelf.node()), "{}", "{\"limit\": 7}");
         });
         samples.put(work("accept"), () -> thing(released() + "/accept", "", released() + "/accept"));
         samples.put(work("reject"), () -> content(released() + "/reject", reason("NO_CAPACITY"), reason("CLOSED")));
@@ -339,6 +330,37 @@ final class WriteSamples {
                     "{\"stopped\": true}",
                     "{\"stopped\": false, \"reason\": \"it has left\"}");
         });
+    }
+
+    private void manyAtOnce() {
+        String many = "/api/v1/fulfilment-orders/";
+        samples.put(
+                "POST " + many + "accept",
+                () -> content(many + "accept", works(releasedNumber()), works(releasedNumber())));
+        samples.put("POST " + many + "start-pick", () -> {
+            String first = releasedNumber();
+            String second = releasedNumber();
+            done(many + "accept", works(first + "\", \"" + second));
+            return content(many + "start-pick", works(first), works(second));
+        });
+        samples.put("POST " + many + "picks", () -> {
+            Begun begun = begun();
+            String lists = "{\"lists\": [{\"fulfilmentOrder\": \"" + numberOf(begun) + "\", \"picks\": [{\"code\": \""
+                    + begun.item().sku() + "\", \"bin\": \"A-01\", \"quantity\": %d}]}]}";
+            return content(many + "picks", lists.formatted(1), lists.formatted(2));
+        });
+    }
+
+    private static String works(String numbers) {
+        return "{\"fulfilmentOrders\": [\"" + numbers + "\"]}";
+    }
+
+    private String releasedNumber() {
+        return numberOf(released(new Shelf(shop.node(), shop.item())));
+    }
+
+    private static String numberOf(Begun begun) {
+        return begun.path().substring(begun.path().lastIndexOf('/') + 1);
     }
 
     private static String work(String what) {
@@ -445,6 +467,13 @@ final class WriteSamples {
                         address(dock.shipped(dock.picked(1), 1).number()) + "/give-up",
                         reason("fell into the sea"),
                         reason("was stolen")));
+        samples.put("POST /api/v1/labels", () -> {
+            String packages = "{\"packages\": [\"%s\"]}";
+            return content(
+                    "/api/v1/labels",
+                    packages.formatted(dock.pack(dock.picked(1), 1).number()),
+                    packages.formatted(dock.pack(dock.picked(1), 1).number()));
+        });
         samples.put("POST /api/v1/hand-overs", () -> {
             String packages = "{\"packages\": [\"%s\"]}";
             return content(

@@ -6,9 +6,11 @@ import dev.orderwright.fulfilment.PickList.Stop;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cursor;
+import dev.orderwright.shared.Names;
 import dev.orderwright.shared.Page;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +76,20 @@ public class FulfilmentQueries {
         return store.find(List.of(id)).stream().findFirst();
     }
 
-    /** By the number that stands on pick lists ({@code FO-100042}). */
-    public Optional<FulfilmentOrder> byNumber(String number) {
-        return store.byNumber(number);
+    /**
+     * By what people and programs call them: the number that stands on pick lists ({@code FO-100042}) in whatever case,
+     * or the id. What does not exist is left out.
+     */
+    public Map<String, FulfilmentOrder> named(Collection<String> names) {
+        Names wanted = Names.of(names);
+        Map<String, FulfilmentOrder> found = new HashMap<>();
+        store.find(wanted.ids()).forEach(work -> found.put(Long.toString(work.id()), work));
+        store.byNumber(wanted.numbers()).forEach(work -> found.put(work.number(), work));
+        return wanted.each(found);
+    }
+
+    public Optional<FulfilmentOrder> named(String name) {
+        return Optional.ofNullable(named(List.of(name)).get(name));
     }
 
     /** The work that orders have given to nodes, oldest first. */

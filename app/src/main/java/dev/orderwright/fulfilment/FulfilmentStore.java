@@ -5,7 +5,6 @@ import dev.orderwright.shared.Sql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -37,7 +36,7 @@ class FulfilmentStore {
             select id, number, order_id, order_number, node_id, state, progress, priority, ship_on, method, assignee,
                    leased_until, reason, created_at, updated_at, version
               from fulfilment.fulfilment_order
-             where number = :number
+             where number = any(:numbers::text[])
             """);
 
     static final Sql OF_ORDERS = Sql.of("""
@@ -112,8 +111,13 @@ class FulfilmentStore {
                 : db.sql(FIND).param("ids", longs(ids)).query(ROW).list();
     }
 
-    Optional<FulfilmentOrder> byNumber(String number) {
-        return db.sql(BY_NUMBER).param("number", number).query(ROW).optional();
+    List<FulfilmentOrder> byNumber(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : db.sql(BY_NUMBER)
+                        .param("numbers", numbers.toArray(String[]::new))
+                        .query(ROW)
+                        .list();
     }
 
     List<FulfilmentOrder> ofOrders(Collection<Long> orderIds) {

@@ -9,7 +9,6 @@ import dev.orderwright.shipping.Parcel.Tag;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ class ParcelStore {
                    height_mm, carrier, tracking_number, label_attempt, shipment_id, handed_over_at, deliver_on,
                    delivered_at, created_at, updated_at, version
               from shipping.package
-             where number = :number
+             where number = any(:numbers::text[])
             """);
 
     static final Sql OF_FULFILMENTS = Sql.of("""
@@ -195,8 +194,13 @@ class ParcelStore {
         return query(FIND, ids);
     }
 
-    Optional<Parcel> byNumber(String number) {
-        return db.sql(BY_NUMBER).param("number", number).query(ROW).optional();
+    List<Parcel> byNumber(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : db.sql(BY_NUMBER)
+                        .param("numbers", numbers.toArray(String[]::new))
+                        .query(ROW)
+                        .list();
     }
 
     List<Parcel> ofFulfilments(Collection<Long> fulfilmentIds) {

@@ -2,13 +2,17 @@ package dev.orderwright.shipping;
 
 import dev.orderwright.orders.OrderSlices;
 import dev.orderwright.orders.Slice;
+import dev.orderwright.shared.Names;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +51,47 @@ public class ShippingQueries {
         return parcels.find(packageIds).stream().collect(Collectors.toMap(Parcel::id, Function.identity()));
     }
 
-    /** By the number that stands on packages ({@code PK-100042}). */
-    public Optional<Parcel> byNumber(String number) {
-        return parcels.byNumber(number);
+    /**
+     * By what people, scanners and programs call them: the number that stands on packages ({@code PK-100042}) in whatever
+     * case, the id, or what the carrier knows them by, whichever carrier it is. What does not exist is left out.
+     */
+    public Map<String, Parcel> named(Collection<String> names) {
+        Names wanted = Names.of(names);
+        Map<String, Parcel> found = new HashMap<>();
+        parcels.find(wanted.ids()).forEach(parcel -> found.put(Long.toString(parcel.id()), parcel));
+        parcels.byNumber(wanted.numbers()).forEach(parcel -> found.put(parcel.number(), parcel));
+        Map<String, Parcel> result = wanted.each(found);
+        List<String> others =
+                names.stream().filter(name -> !result.containsKey(name)).toList();
+        if (!others.isEmpty()) {
+            result.putAll(byTracking(others));
+        }
+        return result;
     }
 
-    /** By what the carrier knows it by, whichever carrier it is. */
-    public List<Parcel> byTracking(String trackingNumber) {
-        List<TrackingStore.Key> keys = carriers.codes().stream()
-                .map(code -> new TrackingStore.Key(code, trackingNumber))
+    private Map<String, Parcel> byTracking(List<String> names) {
+        List<TrackingStore.Key> keys = names.stream()
+                .flatMap(name -> Stream.of(name.strip(), name.strip().toUpperCase(Locale.ROOT))
+                        .distinct())
+                .flatMap(number -> carriers.codes().stream().map(code -> new TrackingStore.Key(code, number)))
                 .toList();
-        return parcels.find(tracking.parcels(keys).values().stream()
-                .map(TrackingStore.Place::packageId)
-                .toList());
+        Map<String, Long> places = new HashMap<>();
+        tracking.parcels(keys).forEach((key, place) -> places.putIfAbsent(key.trackingNumber(), place.packageId()));
+        Map<Long, Parcel> byId = byId(places.values());
+        Map<String, Parcel> result = new HashMap<>();
+        for (String name : names) {
+            Long id = Optional.ofNullable(places.get(name.strip().toUpperCase(Locale.ROOT)))
+                    .orElse(places.get(name.strip()));
+            Parcel parcel = id == null ? null : byId.get(id);
+            if (parcel != null) {
+                result.put(name, parcel);
+            }
+        }
+        return result;
+    }
+
+    public Optional<Parcel> named(String name) {
+        return Optional.ofNullable(named(List.of(name)).get(name));
     }
 
     /** The packages of fulfilment orders, oldest first. */

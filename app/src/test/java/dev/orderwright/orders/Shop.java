@@ -10,6 +10,7 @@ import dev.orderwright.customers.CustomerDraft;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.inventory.Bucket;
 import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.Node;
 import dev.orderwright.inventory.NodeDraft;
 import dev.orderwright.inventory.NodeKind;
 import dev.orderwright.inventory.Stock;
@@ -84,6 +85,15 @@ public final class Shop {
                 .nodes()
                 .getFirst()
                 .id();
+    }
+
+    /** What the API calls a node. */
+    public String nodeCode(long node) {
+        return world.bean(Inventory.class).nodes().stream()
+                .filter(one -> one.id() == node)
+                .map(Node::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An item at 2.50, in whole units. */

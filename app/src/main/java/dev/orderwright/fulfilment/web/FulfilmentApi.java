@@ -3,7 +3,10 @@ package dev.orderwright.fulfilment.web;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.fulfilment.PickList;
+import dev.orderwright.fulfilment.WorkRow;
 import dev.orderwright.fulfilment.web.WorkAnswers.CountsAnswer;
+import dev.orderwright.fulfilment.web.WorkAnswers.PickListsAnswer;
 import dev.orderwright.fulfilment.web.WorkAnswers.RowAnswer;
 import dev.orderwright.fulfilment.web.WorkAnswers.WorkAnswer;
 import dev.orderwright.fulfilment.web.WorkAnswers.WorkListAnswer;
@@ -15,7 +18,9 @@ import dev.orderwright.shared.web.WorkPlaces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +64,36 @@ class FulfilmentApi {
         Page<RowAnswer> page = queries.page(new WorkFilter(list, at.chosenId(), assignee), cursor, limit)
                 .map(row -> RowAnswer.of(row, at));
         return new WorkListAnswer(page.items(), page.next());
+    }
+
+    @GetMapping("/pick-lists")
+    @Requires("fulfilment:read")
+    @Operation(
+            summary = "A work list with the stops of every walk",
+            description = "For warehouse systems that pick by themselves; the most urgent first.")
+    PickListsAnswer pickLists(
+            @Parameter(description = "Which list") @RequestParam(defaultValue = "IN_PICKING") WorkList list,
+            @Parameter(description = "Code of the node; without it every node")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String node,
+            @Parameter(description = "Only what this person picks") @RequestParam(required = false) @Nullable
+                    String assignee,
+            @Parameter(description = "The cursor that the page before gave") @RequestParam(required = false) @Nullable
+                    String cursor,
+            @Parameter(description = "Fulfilment orders on a page, at most 500") @RequestParam(defaultValue = "50")
+                    int limit,
+            WorkPlaces at) {
+        Page<WorkRow> page = queries.page(new WorkFilter(list, at.chosenId(), assignee), cursor, limit);
+        List<Long> ids = page.items().stream().map(row -> row.work().id()).toList();
+        Map<Long, PickList> lists = queries.pickLists(ids);
+        return new PickListsAnswer(
+                ids.stream()
+                        .map(lists::get)
+                        .filter(Objects::nonNull)
+                        .map(one -> WorkAnswer.of(one, at))
+                        .toList(),
+                page.next());
     }
 
     @GetMapping("/counts")

@@ -1,7 +1,5 @@
 package dev.orderwright.fulfilment.web;
 
-import dev.orderwright.catalog.Catalog;
-import dev.orderwright.catalog.Item;
 import dev.orderwright.fulfilment.CancelAnswer;
 import dev.orderwright.fulfilment.Fulfilment;
 import dev.orderwright.fulfilment.FulfilmentOrder;
@@ -49,13 +47,13 @@ class FulfilmentWorkApi {
 
     private final Fulfilment fulfilment;
     private final FulfilmentQueries queries;
-    private final Catalog catalog;
+    private final ScanDecimals decimals;
     private final Works works;
 
-    FulfilmentWorkApi(Fulfilment fulfilment, FulfilmentQueries queries, Catalog catalog, Works works) {
+    FulfilmentWorkApi(Fulfilment fulfilment, FulfilmentQueries queries, ScanDecimals decimals, Works works) {
         this.fulfilment = fulfilment;
         this.queries = queries;
-        this.catalog = catalog;
+        this.decimals = decimals;
         this.works = works;
     }
 
@@ -167,27 +165,10 @@ class FulfilmentWorkApi {
         FulfilmentOrder found = works.forProgram(work, at);
         PickList list = queries.pickList(found.id()).orElse(new PickList(found, List.of()));
         InputCheck check = new InputCheck();
-        List<Scan> scans = new ArrayList<>();
-        for (WorkInput.Pick pick : check.lines("picks", input.picks())) {
-            String field = "picks[" + scans.size() + "].";
-            String code = check.text(field + "code", pick.code());
-            scans.add(new Scan(
-                    code,
-                    check.text(field + "bin", pick.bin()),
-                    check.units(field + "quantity", pick.quantity(), decimals(list, code))));
-        }
+        List<Scan> scans = decimals.scans(check, "picks", input.picks(), list);
         check.done();
         ApiRefusal.orThrow(fulfilment.pick(cause, found.id(), scans, IfMatch.version(ifMatch)), "scans", "picks");
         return answer(found, at);
-    }
-
-    private int decimals(PickList list, String code) {
-        return list.stops().stream()
-                .filter(stop -> stop.sku().equalsIgnoreCase(code) || code.equals(stop.barcode()))
-                .map(PickList.Stop::quantityDecimals)
-                .findFirst()
-                .or(() -> catalog.byScan(code).map(Item::quantityDecimals))
-                .orElse(0);
     }
 
     @PostMapping("/fulfilment-orders/{work}/short-picks")

@@ -58,7 +58,7 @@ class PickScreens {
     @PostMapping("/pick/find")
     @Requires("fulfilment:read")
     Screen find(@RequestParam String code, @RequestParam String list, WorkPlaces at, Who who) {
-        Optional<FulfilmentOrder> work = works.find(code);
+        Optional<FulfilmentOrder> work = works.named(code);
         if (work.isPresent()) {
             return Redirect.to("/pick/" + work.get().number());
         }

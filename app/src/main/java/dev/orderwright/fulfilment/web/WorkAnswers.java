@@ -2,11 +2,15 @@ package dev.orderwright.fulfilment.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.orderwright.fulfilment.FulfilmentOrder;
+import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.fulfilment.PickList;
 import dev.orderwright.fulfilment.PickTask;
 import dev.orderwright.fulfilment.Released;
+import dev.orderwright.fulfilment.WorkResult;
+import dev.orderwright.fulfilment.WorkResults;
 import dev.orderwright.fulfilment.WorkRow;
 import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.web.WorkPlaces;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -87,6 +91,10 @@ final class WorkAnswers {
         }
     }
 
+    /** @param next the cursor of the next page, null on the last one */
+    @Schema(name = "PickLists")
+    record PickListsAnswer(List<WorkAnswer> items, @Nullable String next) {}
+
     /** @param open what is still to be taken there */
     @Schema(name = "PickStop")
     record StopAnswer(
@@ -134,6 +142,35 @@ final class WorkAnswers {
 
     @Schema(name = "ReleasedFulfilmentOrder")
     record ReleasedOne(String id, String number, String orderId, String node) {}
+
+    @Schema(name = "FulfilmentOrdersDone")
+    record ManyAnswer(int done, int refused, List<ManyOne> results) {
+
+        static ManyAnswer of(WorkResults answers) {
+            int refused = answers.refused().size();
+            return new ManyAnswer(
+                    answers.results().size() - refused,
+                    refused,
+                    answers.results().stream().map(ManyOne::of).toList());
+        }
+    }
+
+    /**
+     * @param state afterwards
+     * @param errors why nothing was done for it; empty when it was
+     */
+    @Schema(name = "FulfilmentOrderDone")
+    record ManyOne(String id, String number, String state, List<Refusal> errors) {
+
+        static ManyOne of(WorkResult result) {
+            FulfilmentState state = result.state();
+            return new ManyOne(
+                    Long.toString(result.fulfilmentId()),
+                    result.number(),
+                    state == null ? "" : state.name(),
+                    result.refusals());
+        }
+    }
 
     /** How much waits in each work list. */
     @Schema(name = "WorkListCounts")

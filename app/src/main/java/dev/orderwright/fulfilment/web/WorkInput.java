@@ -45,6 +45,30 @@ final class WorkInput {
             @Schema(description = "In whole units") @Nullable
             BigDecimal quantity) {}
 
+    @Schema(name = "AcceptMany")
+    record Accepted(
+            @Schema(description = "Numbers (FO-100042) or ids of fulfilment orders") @Nullable
+            List<@Nullable String> fulfilmentOrders) {}
+
+    @Schema(name = "StartPickMany")
+    record Started(
+            @Schema(description = "Numbers (FO-100042) or ids of fulfilment orders") @Nullable
+            List<@Nullable String> fulfilmentOrders,
+
+            @Schema(description = "Who picks; the caller itself when it is left out. Nobody else may pick meanwhile.")
+            @Nullable
+            String assignee) {}
+
+    @Schema(name = "PickMany")
+    record Picked(@Nullable List<@Nullable PickedOne> lists) {}
+
+    @Schema(name = "PickedList")
+    record PickedOne(
+            @Schema(description = "Number (FO-100042) or id of the fulfilment order") @Nullable
+            String fulfilmentOrder,
+
+            @Nullable List<@Nullable Pick> picks) {}
+
     @Schema(name = "ShortPicks")
     record Shorts(@Nullable List<@Nullable Short> shortPicks) {}
 

@@ -5,11 +5,13 @@ import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.WorkPlaces;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -20,25 +22,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Works {
 
-    private static final int ID_DIGITS_MAX = 19;
-
     private final FulfilmentQueries queries;
 
     Works(FulfilmentQueries queries) {
         this.queries = queries;
     }
 
-    /** By number, in whatever case, or by id. */
-    Optional<FulfilmentOrder> find(String name) {
-        String wanted = name.strip().toUpperCase(Locale.ROOT);
-        boolean digits = !wanted.isEmpty()
-                && wanted.length() < ID_DIGITS_MAX
-                && wanted.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? queries.byId(Long.parseLong(wanted)) : queries.byNumber(wanted);
+    Optional<FulfilmentOrder> named(String name) {
+        return queries.named(name);
     }
 
     FulfilmentOrder forPerson(String name, WorkPlaces at) {
-        FulfilmentOrder work = find(name)
+        FulfilmentOrder work = named(name)
                 .orElseThrow(() ->
                         new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no fulfilment order " + name));
         if (!at.has(work.nodeId())) {
@@ -48,11 +43,30 @@ class Works {
     }
 
     FulfilmentOrder forProgram(String name, WorkPlaces at) {
-        FulfilmentOrder work = find(name).orElseThrow(() -> ApiRefusal.notFound("fulfilment order " + name));
+        FulfilmentOrder work = named(name).orElseThrow(() -> ApiRefusal.notFound("fulfilment order " + name));
         if (!at.has(work.nodeId())) {
             throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
         }
         return work;
+    }
+
+    /** Many at once, as parts of the body of a request: what is not there is a wrong input, not a wrong address. */
+    List<FulfilmentOrder> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
+        Map<String, FulfilmentOrder> found = queries.named(names);
+        List<FulfilmentOrder> works = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            FulfilmentOrder work = found.get(names.get(i));
+            if (work == null) {
+                check.refuse(
+                        "unknown-fulfilment", field.formatted(i), "There is no fulfilment order " + names.get(i) + ".");
+            } else if (!at.has(work.nodeId())) {
+                throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
+            } else {
+                works.add(work);
+            }
+        }
+        check.done();
+        return works;
     }
 
     /** Refusals as one text for a person. */

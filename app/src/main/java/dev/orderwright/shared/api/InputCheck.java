@@ -57,6 +57,14 @@ public final class InputCheck {
         return units.orElse(0);
     }
 
+    /** A list that is not longer than one transaction should hold. */
+    public <L> List<L> atMost(String field, List<L> lines, int most) {
+        if (lines.size() > most) {
+            refuse("too-many", field, "At most " + most + " at once, not " + lines.size() + ".");
+        }
+        return lines;
+    }
+
     /** The lines of a list that has to have some; a line that is null is refused. */
     public <L> List<L> lines(String field, @Nullable List<@Nullable L> lines) {
         List<L> present = new ArrayList<>();

@@ -5,14 +5,17 @@ import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.PackageState;
 import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.ShippingQueries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -22,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds packages and the work they belong to by what people, scanners and programs call them. */
 @Component
 class Packages {
-
-    private static final int ID_DIGITS_MAX = 19;
 
     private final ShippingQueries queries;
     private final FulfilmentQueries works;
@@ -38,41 +39,23 @@ class Packages {
 
     /** By number or id, or by the barcode on its label. */
     Optional<Parcel> find(String name) {
-        String wanted = upper(name);
-        if (isId(wanted)) {
-            Optional<Parcel> byId = queries.byId(Long.parseLong(wanted));
-            if (byId.isPresent()) {
-                return byId;
-            }
-        }
-        return queries.byNumber(wanted)
-                .or(() -> queries.byTracking(wanted).stream().findFirst())
-                .or(() -> queries.byTracking(name.strip()).stream().findFirst());
+        return queries.named(name);
     }
 
     /** By number or id. */
     Optional<FulfilmentOrder> work(String name) {
-        String wanted = upper(name);
-        return isId(wanted) ? works.byId(Long.parseLong(wanted)) : works.byNumber(wanted);
+        return works.named(name);
     }
 
     /** All packages of the order with this number, oldest first. */
     List<Parcel> ofOrder(String number) {
-        return orders.byNumber(upper(number)).stream()
+        return orders.byNumber(number.strip().toUpperCase(Locale.ROOT)).stream()
                 .flatMap(order ->
                         queries
                                 .ofOrders(List.of(order.head().id()))
                                 .getOrDefault(order.head().id(), List.of())
                                 .stream())
                 .toList();
-    }
-
-    private static String upper(String name) {
-        return name.strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isId(String name) {
-        return !name.isEmpty() && name.length() < ID_DIGITS_MAX && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     Parcel forPerson(String name, WorkPlaces at) {
@@ -113,14 +96,41 @@ class Packages {
         return work;
     }
 
-    Parcel named(String field, String name, WorkPlaces at) {
-        Parcel parcel = find(name)
-                .orElseThrow(() -> ApiRefusal.of(
-                        List.of(Refusal.of("unknown-package", field, "There is no package " + name + "."))));
-        if (!at.has(parcel.nodeId())) {
-            throw ApiRefusal.forbidden(parcel.number() + " is at a node that you do not work at.");
+    /** Many at once. */
+    List<FulfilmentOrder> worksNamed(InputCheck check, String field, List<String> names, WorkPlaces at) {
+        Map<String, FulfilmentOrder> found = works.named(names);
+        List<FulfilmentOrder> result = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            FulfilmentOrder work = found.get(names.get(i));
+            if (work == null) {
+                check.refuse(
+                        "unknown-fulfilment", field.formatted(i), "There is no fulfilment order " + names.get(i) + ".");
+            } else if (!at.has(work.nodeId())) {
+                throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
+            } else {
+                result.add(work);
+            }
         }
-        return parcel;
+        check.done();
+        return result;
+    }
+
+    /** Many at once. */
+    List<Parcel> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
+        Map<String, Parcel> found = queries.named(names);
+        List<Parcel> result = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            Parcel parcel = found.get(names.get(i));
+            if (parcel == null) {
+                check.refuse("unknown-package", field.formatted(i), "There is no package " + names.get(i) + ".");
+            } else if (!at.has(parcel.nodeId())) {
+                throw ApiRefusal.forbidden(parcel.number() + " is at a node that you do not work at.");
+            } else {
+                result.add(parcel);
+            }
+        }
+        check.done();
+        return result;
     }
 
     /** Refusals as one text for a person. */

@@ -26,7 +26,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -176,28 +178,28 @@ class PackingApi {
                     + " packed or refused apart; the answer has one result for each, at most 500 at once.")
     PackedManyAnswer packMany(@RequestBody ParcelInput.PackMany input, WorkPlaces at, Cause cause) {
         InputCheck check = new InputCheck();
-        List<ParcelInput.Pack> packs = check.lines("packs", input.packs());
-        if (packs.size() > PACKS_MAX) {
-            check.refuse("too-many", "packs", "At most " + PACKS_MAX + " at once, not " + packs.size() + ".");
+        List<ParcelInput.Pack> packs = check.atMost("packs", check.lines("packs", input.packs()), PACKS_MAX);
+        List<String> names = new ArrayList<>();
+        for (ParcelInput.Pack pack : packs) {
+            names.add(check.text("packs[" + names.size() + "].fulfilmentOrder", pack.fulfilmentOrder()));
         }
         check.done();
+        List<FulfilmentOrder> works = packages.worksNamed(check, "packs[%d].fulfilmentOrder", names, at);
+        Map<Long, List<OrderLine>> lines =
+                orders.lines(works.stream().map(FulfilmentOrder::orderId).collect(Collectors.toSet()));
         List<PackConfirm> confirms = new ArrayList<>();
-        for (ParcelInput.Pack pack : packs) {
-            confirms.add(confirm(check, "packs[" + confirms.size() + "].", pack, at));
+        for (int i = 0; i < packs.size(); i++) {
+            FulfilmentOrder work = works.get(i);
+            List<Box> boxes =
+                    boxes(check, "packs[" + i + "].", packs.get(i), lines.getOrDefault(work.orderId(), List.of()));
+            confirms.add(new PackConfirm(work.id(), boxes));
         }
         check.done();
         return PackedManyAnswer.of(
                 ApiRefusal.orThrow(packing.pack(cause, confirms)).results());
     }
 
-    private PackConfirm confirm(InputCheck check, String field, ParcelInput.Pack pack, WorkPlaces at) {
-        @Nullable String name = pack.fulfilmentOrder();
-        if (name == null || name.isBlank()) {
-            check.text(field + "fulfilmentOrder", name);
-            return new PackConfirm(0, List.of());
-        }
-        FulfilmentOrder work = packages.workNamed(field + "fulfilmentOrder", name, at);
-        List<OrderLine> lines = lines(work.orderId());
+    private List<Box> boxes(InputCheck check, String field, ParcelInput.Pack pack, List<OrderLine> lines) {
         List<Box> boxes = new ArrayList<>();
         for (ParcelInput.Box box : check.lines(field + "boxes", pack.boxes())) {
             String boxField = field + "boxes[" + boxes.size() + "].";
@@ -207,7 +209,7 @@ class PackingApi {
             }
             boxes.add(new Box(contents, ParcelInput.measures(check, boxField + "measures.", box.measures())));
         }
-        return new PackConfirm(work.id(), boxes);
+        return boxes;
     }
 
     /** The facade names fields of a list of scans; here it is one. */

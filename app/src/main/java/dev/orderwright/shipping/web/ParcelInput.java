@@ -63,6 +63,17 @@ final class ParcelInput {
             @Nullable
             Boolean partial) {}
 
+    @Schema(name = "LabelsWanted")
+    record Labels(
+            @Schema(description = "Numbers (PK-100042) or ids of the packages") @Nullable
+            List<@Nullable String> packages,
+
+            @Schema(
+                    description = "Send what is packed, the rest follows: a person has to choose that",
+                    defaultValue = "false")
+            @Nullable
+            Boolean partial) {}
+
     @Schema(name = "HandOver")
     record HandOver(
             @Schema(description = "Numbers (PK-100042), ids or tracking numbers of the packages") @Nullable

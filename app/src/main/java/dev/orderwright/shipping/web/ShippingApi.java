@@ -14,6 +14,7 @@ import dev.orderwright.shipping.TrackingCode;
 import dev.orderwright.shipping.TrackingEvent;
 import dev.orderwright.shipping.WriteOff;
 import dev.orderwright.shipping.web.ParcelAnswers.HandedOverAnswer;
+import dev.orderwright.shipping.web.ParcelAnswers.PackedManyAnswer;
 import dev.orderwright.shipping.web.ParcelAnswers.ParcelAnswer;
 import dev.orderwright.shipping.web.ParcelAnswers.TrackedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -116,17 +117,30 @@ class ShippingApi {
             description = "One manifest for each carrier and node, one shipment for each fulfilment order. What may not"
                     + " leave stays, and is told apart with its reasons.")
     HandedOverAnswer handOver(@RequestBody ParcelInput.HandOver input, WorkPlaces at, Cause cause) {
-        InputCheck check = new InputCheck();
-        List<String> names = check.lines("packages", input.packages());
-        if (names.size() > PACKAGES_MAX) {
-            check.refuse("too-many", "packages", "At most " + PACKAGES_MAX + " at once, not " + names.size() + ".");
-        }
-        check.done();
-        List<Long> ids = new ArrayList<>();
-        for (String name : names) {
-            ids.add(packages.named("packages[" + ids.size() + "]", name, at).id());
-        }
+        List<Long> ids = ids(input.packages(), at);
         return HandedOverAnswer.of(ApiRefusal.orThrow(shipping.handOver(cause, ids)), at);
+    }
+
+    @PostMapping("/labels")
+    @Requires("shipping:write")
+    @Operation(
+            summary = "Buy the labels of many packages",
+            description =
+                    "Each is bought or refused apart; the answer has one result for each, at most 1,000. A package"
+                            + " that is answered without a tracking number waits for its carrier.")
+    PackedManyAnswer labels(@RequestBody ParcelInput.Labels input, WorkPlaces at, Cause cause) {
+        List<Long> ids = ids(input.packages(), at);
+        return PackedManyAnswer.of(ApiRefusal.orThrow(shipping.label(cause, ids, Boolean.TRUE.equals(input.partial())))
+                .results());
+    }
+
+    private List<Long> ids(@Nullable List<@Nullable String> given, WorkPlaces at) {
+        InputCheck check = new InputCheck();
+        List<String> names = check.atMost("packages", check.lines("packages", given), PACKAGES_MAX);
+        check.done();
+        return packages.named(check, "packages[%d]", names, at).stream()
+                .map(Parcel::id)
+                .toList();
     }
 
     @PostMapping("/tracking-events")
@@ -139,10 +153,7 @@ class ShippingApi {
     TrackedAnswer track(@RequestBody ParcelInput.Events input, Cause cause) {
         InputCheck check = new InputCheck();
         List<TrackingEvent> events = new ArrayList<>();
-        List<ParcelInput.Event> received = check.lines("events", input.events());
-        if (received.size() > EVENTS_MAX) {
-            check.refuse("too-many", "events", "At most " + EVENTS_MAX + " at once, not " + received.size() + ".");
-        }
+        List<ParcelInput.Event> received = check.atMost("events", check.lines("events", input.events()), EVENTS_MAX);
         check.done();
         int index = 0;
         for (ParcelInput.Event event : received) {

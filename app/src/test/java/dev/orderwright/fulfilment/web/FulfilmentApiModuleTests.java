@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orderwright.ApiCaller;
 import dev.orderwright.World;
 import dev.orderwright.fulfilment.Floor;
-import dev.orderwright.inventory.Inventory;
-import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
@@ -29,14 +27,6 @@ class FulfilmentApiModuleTests {
     private final Shop shop = floor.shop;
     private final ApiCaller api =
             new ApiCaller(world, "fulfilment:read", "fulfilment:write", "documents:read", "orders:write");
-
-    private String code(long node) {
-        return world.bean(Inventory.class).nodes().stream()
-                .filter(one -> one.id() == node)
-                .map(Node::code)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static String text(HttpResponse<String> answer, String field) {
         return String.valueOf(ApiCaller.json(answer).get(field));
@@ -61,7 +51,7 @@ class FulfilmentApiModuleTests {
     }
 
     private String released(long node) {
-        HttpResponse<String> released = done(api.post("/api/v1/releases?node=" + code(node), "{}"));
+        HttpResponse<String> released = done(api.post("/api/v1/releases?node=" + shop.nodeCode(node), "{}"));
         assertThat(list(released, "released")).hasSize(1);
         return String.valueOf(list(released, "released").getFirst().get("number"));
     }
@@ -85,14 +75,15 @@ class FulfilmentApiModuleTests {
         Placed placed = shop.place(shop.draft(item.times(3)));
 
         String work = released(node);
-        HttpResponse<String> toAccept = done(api.get("/api/v1/fulfilment-orders?list=TO_ACCEPT&node=" + code(node)));
+        HttpResponse<String> toAccept =
+                done(api.get("/api/v1/fulfilment-orders?list=TO_ACCEPT&node=" + shop.nodeCode(node)));
         assertThat(list(toAccept, "items"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("number", work)
                         .containsEntry("orderNumber", placed.number())
                         .containsEntry("orderId", Long.toString(placed.orderId()))
-                        .containsEntry("node", code(node)));
+                        .containsEntry("node", shop.nodeCode(node)));
         assertThat(text(done(api.post(WORKS + work + "/accept", "")), "state")).isEqualTo("ACCEPTED");
         assertThat(text(done(api.post(WORKS + work + "/start-pick", "{}")), "state"))
                 .isEqualTo("PICKING");
@@ -233,7 +224,8 @@ class FulfilmentApiModuleTests {
                 .cancel(shop.cause(), new CancelOrder(placed.orderId(), null, List.of(), "changed my mind"))
                 .orThrow();
 
-        HttpResponse<String> asked = done(api.get("/api/v1/fulfilment-orders?list=CANCEL_ASKED&node=" + code(node)));
+        HttpResponse<String> asked =
+                done(api.get("/api/v1/fulfilment-orders?list=CANCEL_ASKED&node=" + shop.nodeCode(node)));
         assertThat(list(asked, "items")).hasSize(1);
         refused(api.post(WORKS + work + "/cancel-answer", "{\"stopped\": false}"), "no-reason", "reason");
         assertThat(text(done(api.post(WORKS + work + "/cancel-answer", "{\"stopped\": true}")), "state"))
@@ -250,21 +242,21 @@ class FulfilmentApiModuleTests {
         for (int i = 0; i < 5; i++) {
             shop.place(shop.draft(item.times(1)));
         }
-        done(api.post("/api/v1/releases?node=" + code(node), "{\"limit\": 3}"));
-        done(api.post("/api/v1/releases?node=" + code(node), "{}"));
+        done(api.post("/api/v1/releases?node=" + shop.nodeCode(node), "{\"limit\": 3}"));
+        done(api.post("/api/v1/releases?node=" + shop.nodeCode(node), "{}"));
 
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            HttpResponse<String> page = done(api.get(
-                    "/api/v1/fulfilment-orders?list=TO_ACCEPT&limit=2&node=" + code(node) + "&cursor=" + cursor));
+            HttpResponse<String> page = done(api.get("/api/v1/fulfilment-orders?list=TO_ACCEPT&limit=2&node="
+                    + shop.nodeCode(node) + "&cursor=" + cursor));
             list(page, "items").forEach(row -> seen.add(String.valueOf(row.get("number"))));
             Object next = ApiCaller.json(page).get("next");
             cursor = next == null ? "" : next.toString();
         } while (!cursor.isEmpty());
 
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
-        HttpResponse<String> counts = done(api.get("/api/v1/fulfilment-orders/counts?node=" + code(node)));
+        HttpResponse<String> counts = done(api.get("/api/v1/fulfilment-orders/counts?node=" + shop.nodeCode(node)));
         assertThat(counts.body()).contains("\"TO_ACCEPT\":5");
         refused(api.get("/api/v1/fulfilment-orders?cursor=nonsense"), "bad-cursor", "cursor");
         refused(api.get("/api/v1/fulfilment-orders?node=NOWHERE"), "unknown-node", "node");

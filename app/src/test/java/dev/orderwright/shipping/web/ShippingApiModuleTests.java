@@ -80,7 +80,7 @@ class ShippingApiModuleTests {
     }
 
     private Parcel parcel(String number) {
-        return dock.queries.byNumber(number).orElseThrow();
+        return dock.queries.named(number).orElseThrow();
     }
 
     private static String event(Parcel parcel, String id, String code, String at) {
