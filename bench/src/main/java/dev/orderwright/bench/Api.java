@@ -38,6 +38,19 @@ final class Api {
         return send(request(path).POST(json(body)).build());
     }
 
+    /** Sends things line by line; fails when one of them is refused. */
+    int lines(String path, byte[] body) {
+        HttpRequest request = request(path)
+                .setHeader("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        String answer = text(request);
+        if (answer.contains("\"errors\":[{")) {
+            throw new IllegalStateException(path + ": " + answer);
+        }
+        return (int) answer.lines().count();
+    }
+
     private static HttpRequest.BodyPublisher json(Object body) {
         return HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
     }
@@ -50,13 +63,17 @@ final class Api {
     }
 
     private JsonNode send(HttpRequest request) {
+        return JSON.readTree(text(request));
+    }
+
+    private String text(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException(request.uri() + ": " + e, e);
         } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ final class Scenarios {
             new HalfInStock(),
             new Bulk(),
             new Availability(),
+            new Chain(),
             new Backorder());
 
     private Scenarios() {}

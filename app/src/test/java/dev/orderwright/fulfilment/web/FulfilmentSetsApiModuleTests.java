@@ -83,7 +83,7 @@ class FulfilmentSetsApiModuleTests {
         assertThat(done(WORKS + "accept", names("fulfilmentOrders", works))).containsEntry("done", 3);
         assertThat(done(WORKS + "start-pick", names("fulfilmentOrders", works))).containsEntry("done", 3);
         assertThat(pickLists()).extracting("number").containsExactlyInAnyOrderElementsOf(works);
-        assertThat(pickLists().getFirst().get("stops").toString()).contains("A-01", item.sku());
+        assertThat(String.valueOf(pickLists().getFirst().get("stops"))).contains("A-01", item.sku());
         Map<String, Object> picked = done(WORKS + "picks", picks(works, "A-01"));
         assertThat(picked).containsEntry("done", 3).containsEntry("refused", 0);
         assertThat(results(picked)).extracting("state").containsOnly("PICKED");
@@ -118,7 +118,7 @@ class FulfilmentSetsApiModuleTests {
         Map<String, Object> again = done(WORKS + "picks", picks(works, "A-01"));
 
         assertThat(again).containsEntry("done", 1).containsEntry("refused", 1);
-        assertThat(results(again).getFirst().get("errors").toString()).contains("reason");
+        assertThat(String.valueOf(results(again).getFirst().get("errors"))).contains("reason");
         assertThat(state(works.get(1))).isEqualTo(FulfilmentState.PICKED);
     }
 
