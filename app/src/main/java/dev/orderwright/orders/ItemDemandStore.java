@@ -13,7 +13,7 @@ class ItemDemandStore {
     static final Sql WAITING = Sql.of("""
             select ship_on, sum(quantity)::bigint as quantity
               from orders.slice
-             where item_id = :item and state in ('OPEN', 'BACKORDERED')
+             where item_id = :item and waiting
              group by ship_on
              order by ship_on
             """);

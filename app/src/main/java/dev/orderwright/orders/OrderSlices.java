@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -262,17 +261,6 @@ public class OrderSlices {
     public void excludeNode(Run run, long orderId, long nodeId, String reason) {
         orders.excludeNode(orderId, nodeId, reason, run.at());
         run.orderFact(orderId, "NodeExcluded", Map.of("nodeId", Long.toString(nodeId), "reason", reason));
-    }
-
-    /** The slices that a node's work consists of, as committed or as this transaction left them. */
-    public Map<Long, List<Slice>> slicesOfFulfilments(Collection<Long> fulfilmentIds) {
-        return slices.ofFulfilments(fulfilmentIds).stream()
-                .collect(Collectors.groupingBy(s -> Objects.requireNonNull(s.fulfilmentId())));
-    }
-
-    public Map<Long, List<Slice>> slicesOfPackages(Collection<Long> packageIds) {
-        return slices.ofPackages(packageIds).stream()
-                .collect(Collectors.groupingBy(s -> Objects.requireNonNull(s.packageId())));
     }
 
     /** Locks the orders that have units of these items waiting for stock, to be asked before stock rows are locked. */

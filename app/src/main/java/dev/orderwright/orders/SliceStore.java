@@ -23,22 +23,6 @@ class SliceStore {
              order by order_id, line_no, first_unit
             """);
 
-    static final Sql OF_FULFILMENTS = Sql.of("""
-            select order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id, package_id,
-                   ship_on, deliver_on, since
-              from orders.slice
-             where fulfilment_id = any(:ids::bigint[])
-             order by order_id, line_no, first_unit
-            """);
-
-    static final Sql OF_PACKAGES = Sql.of("""
-            select order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id, package_id,
-                   ship_on, deliver_on, since
-              from orders.slice
-             where package_id = any(:ids::bigint[])
-             order by order_id, line_no, first_unit
-            """);
-
     static final Sql INSERT = Sql.of("""
             insert into orders.slice (order_id, line_no, first_unit, quantity, item_id, state, node_id, fulfilment_id,
                                       package_id, ship_on, deliver_on, since)
@@ -98,7 +82,7 @@ class SliceStore {
             select o.id
               from orders.sales_order o
              where o.id in (select s.order_id from orders.slice s
-                             where s.item_id = any(:items::bigint[]) and s.state in ('OPEN', 'BACKORDERED'))
+                             where s.item_id = any(:items::bigint[]) and s.waiting)
                and o.lifecycle in ('PLACED', 'CONFIRMED')
              order by o.priority desc, o.placed_at, o.id
              limit :limit
@@ -113,7 +97,7 @@ class SliceStore {
             """);
 
     static final Sql WAITING_ITEMS = Sql.of("""
-            select distinct s.item_id from orders.slice s where s.state in ('OPEN', 'BACKORDERED')
+            select distinct s.item_id from orders.slice s where s.waiting
             """);
 
     static final RowMapper<Slice> ROW = (row, n) -> new Slice(
@@ -138,14 +122,6 @@ class SliceStore {
 
     List<Slice> ofOrders(Collection<Long> orderIds) {
         return db.sql(OF_ORDERS).param("orders", longs(orderIds)).query(ROW).list();
-    }
-
-    List<Slice> ofFulfilments(Collection<Long> ids) {
-        return db.sql(OF_FULFILMENTS).param("ids", longs(ids)).query(ROW).list();
-    }
-
-    List<Slice> ofPackages(Collection<Long> ids) {
-        return db.sql(OF_PACKAGES).param("ids", longs(ids)).query(ROW).list();
     }
 
     void insert(List<Slice> slices) {

@@ -1,7 +1,5 @@
 package dev.orderwright.shipping;
 
-import dev.orderwright.orders.OrderSlices;
-import dev.orderwright.orders.Slice;
 import dev.orderwright.shared.Names;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +22,6 @@ public class ShippingQueries {
     private final LabelStore labels;
     private final ShipmentStore shipments;
     private final TrackingStore tracking;
-    private final OrderSlices slices;
     private final Carriers carriers;
 
     ShippingQueries(
@@ -32,13 +29,11 @@ public class ShippingQueries {
             LabelStore labels,
             ShipmentStore shipments,
             TrackingStore tracking,
-            OrderSlices slices,
             Carriers carriers) {
         this.parcels = parcels;
         this.labels = labels;
         this.shipments = shipments;
         this.tracking = tracking;
-        this.slices = slices;
         this.carriers = carriers;
     }
 
@@ -107,11 +102,6 @@ public class ShippingQueries {
     /** Packages that are still in our hands, oldest first. */
     public List<Parcel> atNode(@Nullable Long nodeId, Set<PackageState> states, int limit) {
         return parcels.atNode(nodeId, states, limit);
-    }
-
-    /** What lies in packages: the slices that carry their ids. */
-    public Map<Long, List<Slice>> contents(Collection<Long> packageIds) {
-        return slices.slicesOfPackages(packageIds);
     }
 
     /** All attempts to buy a label for a package, oldest first. */

@@ -7,7 +7,7 @@ import dev.orderwright.fulfilment.PickConfirm;
 import dev.orderwright.fulfilment.PickList;
 import dev.orderwright.fulfilment.PickList.Stop;
 import dev.orderwright.fulfilment.WorkResult;
-import dev.orderwright.orders.OrderSlices;
+import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Cause;
@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ public final class Crew {
             Packing packing,
             Shipping shipping,
             ShippingQueries parcels,
-            OrderSlices slices) {}
+            OrderQueries orders) {}
 
     public List<WorkResult> accept(Instant at, List<Long> works) {
         return works.isEmpty()
@@ -172,10 +173,11 @@ public final class Crew {
     private List<PackConfirm> boxes(List<Long> ids) {
         Map<Long, PickList> lists = tools.works.pickLists(ids);
         List<PackConfirm> packs = new ArrayList<>(ids.size());
-        Map<Long, List<Slice>> units = tools.slices.slicesOfFulfilments(ids);
+        Map<Long, List<Slice>> units = tools.orders.slices(
+                lists.values().stream().map(list -> list.work().orderId()).collect(Collectors.toSet()));
         lists.forEach((id, list) -> {
-            Map<Integer, Long> byLine = units.getOrDefault(id, List.of()).stream()
-                    .filter(slice -> slice.state() == SliceState.PICKED)
+            Map<Integer, Long> byLine = units.getOrDefault(list.work().orderId(), List.of()).stream()
+                    .filter(slice -> slice.state() == SliceState.PICKED && Objects.equals(slice.fulfilmentId(), id))
                     .collect(Collectors.groupingBy(Slice::lineNo, Collectors.summingLong(Slice::quantity)));
             Map<String, Long> bySku = new LinkedHashMap<>();
             for (PickList.Stop stop : list.stops()) {

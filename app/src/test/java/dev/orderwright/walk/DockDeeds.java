@@ -14,6 +14,7 @@ import dev.orderwright.shipping.Parcel.Measures;
 import dev.orderwright.shipping.Shipping;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is done with picked units until they leave. */
 final class DockDeeds {
@@ -83,7 +84,9 @@ final class DockDeeds {
     }
 
     private List<Slice> contents(Parcel parcel) {
-        return dock.queries.contents(List.of(parcel.id())).getOrDefault(parcel.id(), List.of());
+        return ground.shop.detail(parcel.orderId()).slices().stream()
+                .filter(slice -> Objects.equals(slice.packageId(), parcel.id()))
+                .toList();
     }
 
     private Came seal() {
