@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +39,8 @@ final class Api {
         return send(request(path).POST(json(body)).build());
     }
 
-    /** Sends things line by line; fails when one of them is refused. */
-    int lines(String path, byte[] body) {
+    /** Sends things line by line; returns the lines of the answer, and fails when one of them is refused. */
+    List<JsonNode> lines(String path, byte[] body) {
         HttpRequest request = request(path)
                 .setHeader("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -48,7 +49,7 @@ final class Api {
         if (answer.contains("\"errors\":[{")) {
             throw new IllegalStateException(path + ": " + answer);
         }
-        return (int) answer.lines().count();
+        return answer.lines().map(JSON::readTree).toList();
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

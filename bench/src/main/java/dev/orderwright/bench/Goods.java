@@ -13,8 +13,8 @@ final class Goods {
     private Goods() {}
 
     /** Nodes {@code B01} … with equal calendars. */
-    static void nodes(Api api, int count) {
-        for (int n = 1; n <= count; n++) {
+    static void nodes(Api api, int first, int last) {
+        for (int n = first; n <= last; n++) {
             api.put(
                     "/api/v1/nodes/" + node(n),
                     Map.of(
@@ -31,8 +31,8 @@ final class Goods {
         return String.format(Locale.ROOT, "B%02d", n);
     }
 
-    /** Items {@code prefix-00001} … with {@code units} of each at every node. */
-    static void items(Api api, String prefix, int count, int nodes, long units) {
+    /** Items {@code prefix-00001} … with {@code units} of each at every one of these nodes. */
+    static void items(Api api, String prefix, int count, int firstNode, int lastNode, long units) {
         for (int from = 1; from <= count; from += PER_CALL) {
             List<Map<String, Object>> items = new ArrayList<>();
             for (int i = from; i < from + PER_CALL && i <= count; i++) {
@@ -47,7 +47,7 @@ final class Goods {
                         250));
             }
             api.post("/api/v1/items", Map.of("items", items));
-            for (int n = 1; n <= nodes && units > 0; n++) {
+            for (int n = firstNode; n <= lastNode && units > 0; n++) {
                 receive(api, prefix, from, Math.min(count, from + PER_CALL - 1), node(n), units);
             }
         }

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Lab implements AutoCloseable {
 
     private static final String JSON = "application/json";
+    private static final long PLENTY = 100_000_000;
 
     private final Options options;
     private final Subject subject;
@@ -56,19 +57,36 @@ final class Lab implements AutoCloseable {
     /** Articles with stock at every node, made at the first call. */
     void goods(String prefix, int articles, int nodes, long units) {
         if (prepared.add("nodes " + nodes)) {
-            Goods.nodes(api, nodes);
+            Goods.nodes(api, 1, nodes);
         }
         if (prepared.add(prefix)) {
             say(articles + " articles " + prefix + " at " + nodes + " nodes");
-            Goods.items(api, prefix, articles, nodes, units);
+            Goods.items(api, prefix, articles, 1, nodes, units);
+        }
+    }
+
+    /** Articles that lie at one node and nowhere else, made at the first call. */
+    void warehouse(int node, String prefix, int articles) {
+        if (prepared.add(prefix)) {
+            say(articles + " articles " + prefix + " at a node of their own");
+            Goods.nodes(api, node, node);
+            Goods.items(api, prefix, articles, node, node, PLENTY);
         }
     }
 
     /** Orders that no other load of this lab has sent. */
     OrderTexts orders(String prefix, int articles, int lines) {
-        String run = Long.toString(ProcessHandle.current().pid(), 36) + Long.toString(System.currentTimeMillis(), 36)
-                + "-" + ++loads;
-        return new OrderTexts(run, prefix, articles, lines, new SplittableRandom(options.seed() + loads));
+        return new OrderTexts(nextRun(), prefix, articles, lines, new SplittableRandom(options.seed() + loads));
+    }
+
+    /** The same, of the many kinds that there are. */
+    ZipfTexts zipf(String prefix, int articles, int accounts) {
+        return new ZipfTexts(nextRun(), prefix, articles, accounts, new SplittableRandom(options.seed() + loads));
+    }
+
+    private String nextRun() {
+        return Long.toString(ProcessHandle.current().pid(), 36) + Long.toString(System.currentTimeMillis(), 36) + "-"
+                + ++loads;
     }
 
     /** Each request places one order. */
@@ -97,11 +115,16 @@ final class Lab implements AutoCloseable {
         }
     }
 
+    /** What has been spent so far. */
+    Meters meters() {
+        return Meters.read(subject, database);
+    }
+
     /** What something costs. */
     Measured measured(Supplier<Load.Seen> work) {
-        Meters before = Meters.read(subject, database);
+        Meters before = meters();
         Load.Seen seen = work.get();
-        return new Measured(seen, Meters.read(subject, database).since(before));
+        return new Measured(seen, meters().since(before));
     }
 
     /** Figures of load that every scenario tells alike; {@code per} is how many things one good answer stands for. */

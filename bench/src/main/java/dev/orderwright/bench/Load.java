@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -91,13 +92,18 @@ final class Load implements AutoCloseable {
 
     /** Each connection asks again as soon as it has its answer, until the time is over or enough was asked. */
     Seen closed(Duration duration, long requestsMax) {
+        return closed(duration, requestsMax, () -> false);
+    }
+
+    /** The same, until something else is over. */
+    Seen closed(Duration duration, long requestsMax, BooleanSupplier over) {
         Run run = new Run(duration, requestsMax);
         for (Connection connection : connections) {
             run.ask(connection, System.nanoTime());
         }
         while (run.busy > 0) {
             run.pump(1_000, connection -> {
-                if (!run.isOver()) {
+                if (!run.isOver() && !over.getAsBoolean()) {
                     run.ask(connection, System.nanoTime());
                 }
             });

@@ -19,6 +19,7 @@ final class OrderTexts {
     private final RandomGenerator random;
     private long made;
     private String ifShort = "";
+    private int units = 1;
 
     /**
      * @param run makes the external ids of this run unlike those of others
@@ -35,6 +36,12 @@ final class OrderTexts {
     /** From now on an order that cannot be shipped at once is not wanted. */
     OrderTexts refusedWhenShort() {
         ifShort = "\"ifShort\":\"REFUSE\",";
+        return this;
+    }
+
+    /** From now on so many units on each line. */
+    OrderTexts ofUnits(int count) {
+        units = count;
         return this;
     }
 
@@ -64,7 +71,7 @@ final class OrderTexts {
         for (int i = 0; i < lines; i++) {
             text.append(i == 0 ? "{\"sku\":\"" : ",{\"sku\":\"").append(prefix).append('-');
             digits(text, 1 + random.nextInt(skus));
-            text.append("\",\"quantity\":1}");
+            text.append("\",\"quantity\":").append(units).append('}');
         }
         text.append("]}");
     }

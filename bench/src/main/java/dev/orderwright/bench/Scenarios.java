@@ -22,7 +22,10 @@ final class Scenarios {
             new HalfInStock(),
             new Bulk(),
             new Availability(),
+            new Zipf(),
             new Chain(),
+            new Edit(),
+            new CancelStorm(),
             new Backorder());
 
     private Scenarios() {}
