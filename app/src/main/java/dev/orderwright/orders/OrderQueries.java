@@ -2,6 +2,7 @@ package dev.orderwright.orders;
 
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Facts.RecordedFact;
+import dev.orderwright.shared.Ids;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +137,21 @@ public class OrderQueries {
 
     public Optional<OrderDetail> byExternalId(String channel, String externalId) {
         return reads.byExternalId(channel, externalId).map(this::detail);
+    }
+
+    /** Its number ({@code SO-100042}) or its id: what programs call an order by. */
+    public Optional<OrderHead> head(String name) {
+        Optional<Long> id = Ids.parse(name);
+        return id.isPresent() ? reads.heads(List.of(id.get())).stream().findFirst() : reads.byNumber(name);
+    }
+
+    public Optional<OrderDetail> named(String name) {
+        return head(name).map(this::detail);
+    }
+
+    /** With how many decimals the items of some lines of an order are counted, by line. */
+    public Map<Integer, Integer> decimals(long orderId, Collection<Integer> lineNos) {
+        return reads.decimals(orderId, lineNos);
     }
 
     private OrderDetail detail(OrderHead head) {

@@ -108,6 +108,12 @@ class OrderReadStore {
              where o.placed_at is not null
             """);
 
+    static final Sql DECIMALS = Sql.of("""
+            select line_no, quantity_decimals
+              from orders.order_line
+             where order_id = :order and line_no = any(:lines::integer[])
+            """);
+
     private static final String[] UNSHIPPED = names(
             SliceState.OPEN,
             SliceState.BACKORDERED,
@@ -136,6 +142,19 @@ class OrderReadStore {
 
     Optional<OrderHead> byNumber(String number) {
         return db.sql(BY_NUMBER).param("number", number).query(OrderStore.HEAD).optional();
+    }
+
+    Map<Integer, Integer> decimals(long orderId, Collection<Integer> lineNos) {
+        Map<Integer, Integer> decimals = new HashMap<>();
+        if (!lineNos.isEmpty()) {
+            db.sql(DECIMALS)
+                    .param("order", orderId)
+                    .param("lines", lineNos.stream().mapToInt(Integer::intValue).toArray())
+                    .query(row -> {
+                        decimals.put(row.getInt("line_no"), row.getInt("quantity_decimals"));
+                    });
+        }
+        return decimals;
     }
 
     Optional<OrderHead> byExternalId(String channel, String externalId) {

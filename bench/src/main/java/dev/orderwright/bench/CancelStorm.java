@@ -40,16 +40,14 @@ record CancelStorm() implements Scenario {
         Load.Seen alone;
         Load.Seen beside;
         Load.Seen cancelled;
-        try (Load buyers = new Load(lab.subject().port(), BUYERS, placing, Load.Answers.NONE);
-                Load clerks = new Load(lab.subject().port(), CLERKS, cancelling(lab, orders), Load.Answers.NONE)) {
+        try (Load buyers = new Load(lab.subject().port(), BUYERS, placing, Load.Answers.NONE)) {
             lab.say("warming up for " + lab.options().warmUp().toSeconds() + " s");
             buyers.closed(lab.options().warmUp(), Long.MAX_VALUE);
             lab.analyze();
             lab.say("without cancellations");
             alone = buyers.closed(lab.options().measured(), Long.MAX_VALUE);
             lab.say("with them");
-            CompletableFuture<Load.Seen> storm =
-                    CompletableFuture.supplyAsync(() -> clerks.closed(Duration.ofMinutes(10), orders.size()));
+            CompletableFuture<Load.Seen> storm = CompletableFuture.supplyAsync(() -> cancelAll(lab, orders));
             beside = buyers.closed(Duration.ofMinutes(10), Long.MAX_VALUE, storm::isDone);
             cancelled = storm.join();
         }
@@ -71,13 +69,16 @@ record CancelStorm() implements Scenario {
         return seen.answers() - seen.good();
     }
 
-    private static Load.Requests cancelling(Lab lab, List<String> orders) {
+    private static Load.Seen cancelAll(Lab lab, List<String> orders) {
         Iterator<String> next = orders.iterator();
-        return () -> {
+        Load.Requests cancelling = () -> {
             String order = next.next();
             String path = "/api/v1/orders/" + order + "/cancellations";
             return lab.api().bytes(path, "application/json", "storm-" + order, CHANGED_MIND);
         };
+        try (Load clerks = new Load(lab.subject().port(), CLERKS, cancelling, Load.Answers.NONE)) {
+            return clerks.closed(Duration.ofMinutes(10), orders.size());
+        }
     }
 
     /** As many sets reserved as released, accepted, in picking, picked, and packed. */

@@ -8,7 +8,7 @@ import dev.orderwright.orders.HoldBlock;
 import dev.orderwright.orders.HoldScope;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
-import dev.orderwright.orders.OrderLine;
+import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.OrderQueries.Row;
@@ -18,7 +18,6 @@ import dev.orderwright.orders.web.OrderAnswers.OrderAnswer;
 import dev.orderwright.orders.web.OrderListAnswers.ListAnswer;
 import dev.orderwright.orders.web.OrderListAnswers.ListRow;
 import dev.orderwright.shared.Cause;
-import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
@@ -126,9 +125,7 @@ class OrderApi {
     @Requires("orders:read")
     @Operation(summary = "What has happened to an order")
     List<FactAnswer> timeline(@PathVariable String order) {
-        return queries.timeline(find(order).head().id()).stream()
-                .map(FactAnswer::of)
-                .toList();
+        return queries.timeline(head(order).id()).stream().map(FactAnswer::of).toList();
     }
 
     /** Cancels everything, or some units of some lines. Units at a node are asked for; the answer says how many. */
@@ -142,24 +139,20 @@ class OrderApi {
             @RequestBody CancelInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Cause cause) {
-        OrderDetail detail = find(order);
+        long id = head(order).id();
         CancelOrder wish = new CancelOrder(
-                detail.head().id(),
-                IfMatch.version(ifMatch),
-                lines(detail, input.lines()),
-                Objects.requireNonNullElse(input.reason(), ""));
+                id, IfMatch.version(ifMatch), lines(id, input.lines()), Objects.requireNonNullElse(input.reason(), ""));
         return ApiRefusal.orThrow(orders.cancel(cause, wish));
     }
 
-    private static List<CancelOrder.Line> lines(OrderDetail detail, @Nullable List<CancelLineInput> inputs) {
+    private List<CancelOrder.Line> lines(long orderId, @Nullable List<CancelLineInput> inputs) {
+        List<CancelLineInput> given = Objects.requireNonNullElse(inputs, List.of());
+        Map<Integer, Integer> decimals = queries.decimals(
+                orderId, given.stream().map(CancelLineInput::lineNo).toList());
         List<CancelOrder.Line> lines = new ArrayList<>();
-        for (CancelLineInput input : Objects.requireNonNullElse(inputs, List.<CancelLineInput>of())) {
-            int decimals = detail.lines().stream()
-                    .filter(line -> line.lineNo() == input.lineNo())
-                    .mapToInt(OrderLine::quantityDecimals)
-                    .findFirst()
-                    .orElse(0);
-            lines.add(new CancelOrder.Line(input.lineNo(), units(input, decimals, lines.size())));
+        for (CancelLineInput input : given) {
+            int places = decimals.getOrDefault(input.lineNo(), 0);
+            lines.add(new CancelOrder.Line(input.lineNo(), units(input, places, lines.size())));
         }
         return lines;
     }
@@ -186,7 +179,7 @@ class OrderApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Cause cause,
             Who who) {
-        long id = find(order).head().id();
+        long id = head(order).id();
         Holds.Wish wish = new Holds.Wish(
                 input.lineNo() == null ? HoldScope.ORDER : HoldScope.LINE,
                 id,
@@ -228,7 +221,7 @@ class OrderApi {
     @Operation(summary = "Write a comment on an order")
     Orders.Changed comment(@PathVariable String order, @RequestBody CommentInput input, Cause cause) {
         return ApiRefusal.orThrow(
-                orders.comment(cause, find(order).head().id(), Objects.requireNonNullElse(input.text(), "")));
+                orders.comment(cause, head(order).id(), Objects.requireNonNullElse(input.text(), "")));
     }
 
     /** Chooses the node by hand; what is reserved elsewhere and not yet worked on moves there. */
@@ -245,7 +238,7 @@ class OrderApi {
             Who who) {
         ApiRefusal.orThrow(orders.chooseNode(
                 cause,
-                find(order).head().id(),
+                head(order).id(),
                 IfMatch.version(ifMatch),
                 input.node(),
                 Objects.requireNonNullElse(input.reason(), "")));
@@ -259,10 +252,11 @@ class OrderApi {
                 .body(OrderAnswers.order(detail, nodes, whyNotPaid.of(detail), who));
     }
 
+    private OrderHead head(String order) {
+        return queries.head(order).orElseThrow(() -> ApiRefusal.notFound("order " + order));
+    }
+
     private OrderDetail find(String order) {
-        return Ids.parse(order)
-                .flatMap(queries::byId)
-                .or(() -> queries.byNumber(order))
-                .orElseThrow(() -> ApiRefusal.notFound("order " + order));
+        return queries.named(order).orElseThrow(() -> ApiRefusal.notFound("order " + order));
     }
 }
