@@ -5,6 +5,7 @@ import dev.orderwright.orders.HoldBlock;
 import dev.orderwright.orders.Holds;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,21 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentClaims {
 
-    /** Longer than a call may take, so that nobody else asks while one is being asked. */
-    static final Duration LEASE = Duration.ofSeconds(90);
-
     private static final Duration HELD_WAIT = Duration.ofMinutes(10);
 
     private final Db db;
     private final TransactionStore store;
     private final Holds holds;
     private final Ids ids;
+    private final Duration lease;
 
-    PaymentClaims(Db db, TransactionStore store, Holds holds, Ids ids) {
+    PaymentClaims(Db db, TransactionStore store, Holds holds, Ids ids, Lease lease) {
         this.db = db;
         this.store = store;
         this.holds = holds;
         this.ids = ids;
+        this.lease = lease.length();
     }
 
     /** What was claimed, under which token. */
@@ -46,7 +46,7 @@ class PaymentClaims {
     Batch pending(Instant now, int limit) {
         long fence = ids.next();
         return db.inTransaction(() -> {
-            List<Claimed> claimed = store.claimPending(fence, now, now.plus(LEASE), limit);
+            List<Claimed> claimed = store.claimPending(fence, now, now.plus(lease), limit);
             return new Batch(fence, claimed.isEmpty() ? claimed : withoutHeld(fence, claimed, now));
         });
     }
@@ -74,7 +74,7 @@ class PaymentClaims {
         long fence = ids.next();
         return db.inTransaction(() -> {
             store.abandoned(now);
-            return new Batch(fence, store.claimUnknown(fence, now, now.plus(LEASE), limit));
+            return new Batch(fence, store.claimUnknown(fence, now, now.plus(lease), limit));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.orderwright.shared;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 
 /**
  * Time-ordered 64-bit identifiers made in the application: 41 bits of milliseconds since 2024, 8 bits for the program
@@ -17,14 +18,12 @@ public class Ids {
     static final int SLOTS = 1 << SLOT_BITS;
 
     private final InstantSource clock;
-    private final int slot;
+    private final IntSupplier slot;
     /** Milliseconds and sequence in one number, so that one compare-and-set hands out an id. */
     private final AtomicLong last = new AtomicLong();
 
-    Ids(InstantSource clock, int slot) {
-        if (slot < 0 || slot >= SLOTS) {
-            throw new IllegalArgumentException("slot must be 0.." + (SLOTS - 1) + ", not " + slot);
-        }
+    /** @param slot the program's own now, 0 to {@link #SLOTS} - 1; it may be another one later */
+    Ids(InstantSource clock, IntSupplier slot) {
         this.clock = clock;
         this.slot = slot;
     }
@@ -39,11 +38,12 @@ public class Ids {
     }
 
     public long next() {
+        long place = slot.getAsInt();
         long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
         long tick = last.updateAndGet(previous -> Math.max(previous + 1, now));
         long millis = tick >>> SEQUENCE_BITS;
         long sequence = tick & ((1L << SEQUENCE_BITS) - 1);
-        return (millis << (SLOT_BITS + SEQUENCE_BITS)) | ((long) slot << SEQUENCE_BITS) | sequence;
+        return (millis << (SLOT_BITS + SEQUENCE_BITS)) | (place << SEQUENCE_BITS) | sequence;
     }
 
     public long[] next(int count) {

@@ -20,6 +20,6 @@ class TimeAndIds {
     /** Ids follow the machine's clock even where business time is another. */
     @Bean
     Ids ids(ProgramNode node) {
-        return new Ids(InstantSource.system(), node.slot());
+        return new Ids(InstantSource.system(), node::slot);
     }
 }

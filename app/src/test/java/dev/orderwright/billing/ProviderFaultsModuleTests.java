@@ -6,6 +6,7 @@ import dev.orderwright.billing.PaymentClaims.Batch;
 import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.shared.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -123,7 +124,7 @@ class ProviderFaultsModuleTests {
         assertThat(gone.claimed()).isNotEmpty();
         assertThat(till.work()).isZero();
 
-        till.world().clock().advance(PaymentClaims.LEASE.plusSeconds(1));
+        till.world().clock().advance(till.world().bean(Lease.class).length().plusSeconds(1));
         till.workItOut();
         assertThat(till.transactions(order)).contains("CAPTURE 600 SUCCEEDED", "VOID 400 SUCCEEDED");
         assertThat(sandbox("captured", order)).isEqualTo(600);
@@ -137,7 +138,7 @@ class ProviderFaultsModuleTests {
         assertThat(sandbox("captured", order)).isEqualTo(600);
         assertThat(till.money(order).captured()).isZero();
 
-        till.world().clock().advance(PaymentClaims.LEASE.plusSeconds(1));
+        till.world().clock().advance(till.world().bean(Lease.class).length().plusSeconds(1));
         till.workItOut();
         assertThat(till.money(order).captured()).isEqualTo(600);
         assertThat(sandbox("captured", order)).isEqualTo(600);
@@ -149,7 +150,7 @@ class ProviderFaultsModuleTests {
         long order = delivered("tok_ok");
         Batch slow = claims.pending(now(), 100);
         Map<Long, ProviderAnswer> answers = calls.ask(slow);
-        till.world().clock().advance(PaymentClaims.LEASE.plusSeconds(1));
+        till.world().clock().advance(till.world().bean(Lease.class).length().plusSeconds(1));
         till.work();
         till.work();
         assertThat(till.money(order).captured()).isEqualTo(600);
@@ -163,7 +164,7 @@ class ProviderFaultsModuleTests {
     void aSlowWorkerThatAsksAfterItWasGivenUpForLostMovesTheMoneyOnce() {
         long order = delivered("tok_ok");
         Batch slow = claims.pending(now(), 100);
-        till.world().clock().advance(PaymentClaims.LEASE.plusSeconds(1));
+        till.world().clock().advance(till.world().bean(Lease.class).length().plusSeconds(1));
         till.workItOut();
         calls.ask(slow);
         round.record(slow, calls.ask(slow), now());
