@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 
 /**
  * The write path for many commands, each with a key and an answer of its own, in one transaction: the shape of group
  * commit and of bulk intake. A command that is refused is left out and the others go on; when one fails unexpectedly,
- * the set is halved until it stands alone, so that it never takes its neighbours with it.
+ * the set is halved until it stands alone, so that it never takes its neighbours with it. A database that is away is the
+ * fault of none of them: then all are told to come back.
  */
 @Component
 public class CommandSets {
@@ -79,10 +79,8 @@ public class CommandSets {
                 } else {
                     return halved(kind, commands, answerType, work);
                 }
-            } catch (TransientDataAccessResourceException e) {
-                throw e;
             } catch (RuntimeException e) {
-                if (commands.size() == 1) {
+                if (commands.size() == 1 || Db.isAway(e)) {
                     throw e;
                 }
                 log.warn("a set of {} {} failed and is halved: {}", commands.size(), kind, e.toString());
@@ -121,12 +119,15 @@ public class CommandSets {
         return outcomes;
     }
 
-    /** A single command that still fails is answered with a refusal: the others have been carried out already. */
+    /**
+     * A single command that still fails is answered with a refusal: the others have been carried out already. When the
+     * database is away nobody knows what was done, and nobody is told that nothing was.
+     */
     private <C, A> List<Outcome<A>> half(String kind, List<Keyed<C>> commands, Class<A> answerType, Work<C, A> work) {
         try {
             return run(kind, commands, answerType, work);
         } catch (RuntimeException e) {
-            if (commands.size() > 1) {
+            if (commands.size() > 1 || Db.isAway(e)) {
                 throw e;
             }
             log.error("{} with key {} failed", kind, commands.getFirst().cause().key(), e);

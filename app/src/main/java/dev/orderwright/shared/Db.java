@@ -18,10 +18,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +39,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Db {
 
     private static final int JOINS_MAX = 256;
+
+    /** Others have held a lock for too long; Spring does not know this one. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final SQLExceptionTranslator USUAL = new SQLExceptionSubclassTranslator();
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate required;
@@ -41,13 +55,32 @@ public class Db {
     Db(DataSource dataSource, PlatformTransactionManager transactions, Migrations migrations) {
         migrations.requireDone();
         jdbc = new JdbcTemplate(dataSource);
+        jdbc.setExceptionTranslator(Db::translated);
         required = new TransactionTemplate(transactions);
         fresh = new TransactionTemplate(transactions);
         fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    private static @Nullable DataAccessException translated(String task, @Nullable String sql, SQLException e) {
+        return LOCK_NOT_AVAILABLE.equals(e.getSQLState())
+                ? new QueryTimeoutException(task + "; " + e.getMessage(), e)
+                : USUAL.translate(task, sql, e);
+    }
+
     public SqlCall sql(Sql sql) {
         return new SqlCall(this, jdbc, sql);
+    }
+
+    /**
+     * Whether it says nothing about what was asked, only that the database did not answer in time or the connection to it
+     * was lost. Whether anything was done is not known then: ask by the key.
+     */
+    public static boolean isAway(Throwable e) {
+        return e instanceof TransactionException
+                || e instanceof QueryTimeoutException
+                || e instanceof NonTransientDataAccessResourceException
+                || e instanceof TransientDataAccessResourceException
+                || e instanceof RecoverableDataAccessException;
     }
 
     /** Runs the work in the current transaction, or in a new one when there is none. */
@@ -67,6 +100,15 @@ public class Db {
 
     /** What is {@linkplain SqlCall#later() to be written later} is written before the transaction ends. */
     private <T extends @Nullable Object> T run(TransactionTemplate transaction, Supplier<T> work) {
+        try {
+            return executed(transaction, work);
+        } catch (TransactionSystemException e) {
+            // A connection that is gone cannot be rolled back either; what counts is why.
+            throw e.getApplicationException() instanceof RuntimeException why ? why : e;
+        }
+    }
+
+    private <T extends @Nullable Object> T executed(TransactionTemplate transaction, Supplier<T> work) {
         return transaction.execute(status -> {
             if (!status.isNewTransaction()) {
                 return work.get();

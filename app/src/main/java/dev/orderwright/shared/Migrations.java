@@ -1,5 +1,6 @@
 package dev.orderwright.shared;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,15 @@ class Migrations {
                 .lockRetryCount(60)
                 .load()
                 .migrate();
+        forgetConnections(dataSource);
         done = true;
+    }
+
+    /** They wait for locks as migrations do, not as the program does. */
+    private static void forgetConnections(DataSource dataSource) {
+        if (dataSource instanceof HikariDataSource pool) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     void requireDone() {

@@ -1,17 +1,16 @@
 package dev.orderwright.shared.api;
 
 import dev.orderwright.shared.Cursor;
+import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiProblems.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -61,8 +60,7 @@ final class ExceptionAnswers {
             case RejectedExecutionException e -> later("overloaded", "Too much work is waiting.");
             case PessimisticLockingFailureException e -> later("busy", "Others are changing the same things.");
             case QueryTimeoutException e -> later("busy", "The database took too long.");
-            case CannotCreateTransactionException e -> later("database-unavailable", "The database does not answer.");
-            case DataAccessResourceFailureException e -> later("database-unavailable", "The database does not answer.");
+            case RuntimeException e when Db.isAway(e) -> later("database-unavailable", "The database does not answer.");
             default -> other(exception);
         };
     }

@@ -16,7 +16,8 @@ final class RefusalStatus {
             "forbidden", HttpStatus.FORBIDDEN,
             "stale-version", HttpStatus.PRECONDITION_FAILED,
             "version-required", HttpStatus.PRECONDITION_REQUIRED,
-            "overloaded", HttpStatus.SERVICE_UNAVAILABLE);
+            "overloaded", HttpStatus.SERVICE_UNAVAILABLE,
+            "internal-error", HttpStatus.INTERNAL_SERVER_ERROR);
 
     private RefusalStatus() {}
 
