@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Workers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
-    private static final int REST_FACTOR_MAX = 32;
+    private static final Duration REST_AFTER_FAILURE_MAX = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration CALLERS_REMEMBERED = Duration.ofMillis(500);
     private static final Duration GIVING_WAY = Duration.ofSeconds(1);
@@ -161,12 +161,17 @@ public class Workers implements SmartLifecycle {
 
     private boolean rest(BackgroundWork work, int failures) {
         try {
-            long factor = Math.min(REST_FACTOR_MAX, 1L << Math.min(failures, 5));
-            wakeUps.tryAcquire(work.rest().toMillis() * factor, TimeUnit.MILLISECONDS);
+            wakeUps.tryAcquire(restMillis(work.rest().toMillis(), failures), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    /** Longer with each failure, but not so long that work stands still for minutes when the database is back. */
+    static long restMillis(long usual, int failures) {
+        long longer = usual << Math.min(failures, 5);
+        return Math.max(usual, Math.min(longer, REST_AFTER_FAILURE_MAX.toMillis()));
     }
 
     @Override

@@ -55,4 +55,12 @@ class WorkersScenarioTests {
             workers.stop();
         }
     }
+
+    @Test
+    void workThatFailsRestsLongerButNeverForMinutes() {
+        assertThat(Workers.restMillis(500, 0)).isEqualTo(500);
+        assertThat(Workers.restMillis(500, 2)).isEqualTo(2_000);
+        assertThat(Workers.restMillis(500, 40)).isEqualTo(5_000);
+        assertThat(Workers.restMillis(30_000, 40)).isEqualTo(30_000);
+    }
 }
