@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where single orders meet: concurrent callers queue up, a committer takes what is there and places it as one set in one
  * transaction, then answers each caller. Nobody waits for a batch to fill: a lone order is a batch of one. So a hot item
- * costs one row update per batch, not per order, and one flush to disk acknowledges many orders.
+ * costs one row update per batch, not per order, and one flush to disk acknowledges many orders. When the database does
+ * not answer, callers are told so within seconds: nobody waits for what may never come.
  */
 @Component
 public class OrderIntake implements SmartLifecycle {
@@ -29,20 +31,43 @@ public class OrderIntake implements SmartLifecycle {
     private static final int COMMITTERS = 2;
     private static final int CROWD = 4;
 
+    /** So long nothing may be committed before callers are sent away. */
+    private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** So long a batch may be under way, while others are committed. */
+    private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final Orders orders;
     private final Workers workers;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final List<Thread> committers = new ArrayList<>();
     private volatile boolean running;
+    private volatile long lastAnswerAt = System.nanoTime();
 
     OrderIntake(Orders orders, Workers workers) {
         this.orders = orders;
         this.workers = workers;
     }
 
-    private record Waiting(PlaceRequest request, CompletableFuture<Outcome<Placed>> answer) {}
+    /** A caller, and since when its order is being committed. */
+    private static final class Waiting {
+        private final PlaceRequest request;
+        private final CompletableFuture<Outcome<Placed>> answer = new CompletableFuture<>();
+        private final long since = System.nanoTime();
+        private volatile long takenAt;
 
-    /** The queue is full: the caller should come back in a moment. */
+        Waiting(PlaceRequest request) {
+            this.request = request;
+        }
+
+        /** Until when it is worth waiting, as things stand. */
+        private long worthUntil(long lastAnswerAt) {
+            long stalled = Math.max(since, lastAnswerAt) + STALL_NANOS;
+            return takenAt == 0 ? stalled : Math.min(stalled, takenAt + BATCH_NANOS);
+        }
+    }
+
+    /** The queue is full, or does not move: the caller should come back in a moment, with the same key. */
     public static final class Full extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -54,20 +79,34 @@ public class OrderIntake implements SmartLifecycle {
     /**
      * Places one order and waits for its answer, which comes after the commit.
      *
-     * @throws Full when too many are waiting
+     * @throws Full when too many are waiting, or for too long; in the second case the order may yet be placed
      */
     public Outcome<Placed> place(PlaceRequest request) {
-        Waiting waiting = new Waiting(request, new CompletableFuture<>());
+        Waiting waiting = new Waiting(request);
         if (!running || !queue.offer(waiting)) {
             throw new Full();
         }
         try {
-            return waiting.answer().get();
+            return answer(waiting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; the order may have been placed: ask again by its key", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Outcome<Placed> answer(Waiting waiting) throws InterruptedException, ExecutionException {
+        while (true) {
+            long left = waiting.worthUntil(lastAnswerAt) - System.nanoTime();
+            if (left <= 0 && waiting.answer.completeExceptionally(new Full())) {
+                throw new Full();
+            }
+            try {
+                return waiting.answer.get(Math.max(left, 1), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                log.trace("others may have been answered meanwhile");
+            }
         }
     }
 
@@ -94,13 +133,17 @@ public class OrderIntake implements SmartLifecycle {
         }
     }
 
+    /** Those who have been sent away are left out. */
     private List<Waiting> takeBatch() throws InterruptedException {
         List<Waiting> batch = new ArrayList<>();
         Waiting next = queue.poll(200, TimeUnit.MILLISECONDS);
         int lines = 0;
         while (next != null) {
-            batch.add(next);
-            lines += next.request().draft().lines().size();
+            if (!next.answer.isDone()) {
+                next.takenAt = System.nanoTime();
+                batch.add(next);
+                lines += next.request.draft().lines().size();
+            }
             next = batch.size() < BATCH_MAX && lines < LINES_PER_BATCH_MAX ? queue.poll() : null;
         }
         return batch;
@@ -112,12 +155,13 @@ public class OrderIntake implements SmartLifecycle {
         }
         try {
             List<Outcome<Placed>> outcomes =
-                    place(batch.stream().map(Waiting::request).toList());
+                    place(batch.stream().map(waiting -> waiting.request).toList());
+            lastAnswerAt = System.nanoTime();
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(outcomes.get(i));
+                batch.get(i).answer.complete(outcomes.get(i));
             }
         } catch (RuntimeException | Error e) {
-            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            batch.forEach(waiting -> waiting.answer.completeExceptionally(e));
         }
     }
 
