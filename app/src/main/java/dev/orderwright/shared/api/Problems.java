@@ -25,6 +25,11 @@ public class Problems {
         write(request, response, status, List.of(refusal));
     }
 
+    /** A problem without a request, made beforehand. */
+    static byte[] fixed(int status, String code, String reason) {
+        return Json.bytes(Problem.of(status, code, reason, List.of(Refusal.of(code, reason)), ""));
+    }
+
     void write(HttpServletRequest request, HttpServletResponse response, int status, List<Refusal> refusals)
             throws IOException {
         Refusal first = refusals.getFirst();
