@@ -1,6 +1,7 @@
 package dev.orderwright.bench;
 
 import dev.orderwright.bench.Result.Bar;
+import dev.orderwright.bench.kill.KillCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,12 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] words) {
-        System.exit(run(Path.of(System.getProperty("orderwright.home", ".")), List.of(words)));
+        Path home = Path.of(System.getProperty("orderwright.home", "."));
+        List<String> line = List.of(words);
+        System.exit(
+                !line.isEmpty() && line.getFirst().equals("kill")
+                        ? KillCommand.run(home, line.subList(1, line.size()))
+                        : run(home, line));
     }
 
     @SuppressWarnings("SystemOut") // it is a command
@@ -28,7 +34,7 @@ public final class Bench {
         Options options;
         try {
             options = Options.parse(home, words);
-        } catch (Options.Wrong e) {
+        } catch (Words.Wrong e) {
             System.err.println("orderwright: " + e.getMessage());
             System.err.println("./orderwright bench --help tells more.");
             return MISUSED;

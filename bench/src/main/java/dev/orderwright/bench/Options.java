@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be measured and how.
@@ -31,17 +30,8 @@ record Options(
         Optional<Path> data,
         List<String> javaOptions) {
 
-    /** The command line was wrong; the message says how. */
-    static final class Wrong extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Wrong(String message) {
-            super(message);
-        }
-    }
-
     static Options parse(Path home, List<String> words) {
-        Reader reader = new Reader(words);
+        Words reader = new Words(words);
         List<Scenario> chosen = new ArrayList<>();
         int runs = 3;
         Duration measured = Duration.ofSeconds(8);
@@ -84,46 +74,12 @@ record Options(
         return Scenarios.ALL.stream()
                 .filter(scenario -> scenario.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Wrong((word.startsWith("-") ? "there is no option " : "there is no scenario ")
+                .orElseThrow(() -> new Words.Wrong((word.startsWith("-")
+                                ? "there is no option "
+                                : "there is no scenario ")
                         + word
                         + "; there are "
                         + String.join(
                                 ", ", Scenarios.ALL.stream().map(Scenario::name).toList())));
-    }
-
-    /** The words of the command line, one after the other. */
-    private static final class Reader {
-        private final List<String> words;
-        private int next;
-
-        Reader(List<String> words) {
-            this.words = words;
-        }
-
-        @Nullable
-        String next() {
-            return next < words.size() ? words.get(next++) : null;
-        }
-
-        String value(String option) {
-            String value = next();
-            if (value == null) {
-                throw new Wrong(option + " needs a value");
-            }
-            return value;
-        }
-
-        long number(String option, long least, long most) {
-            String value = value(option);
-            try {
-                long number = Long.parseLong(value);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                throw new Wrong(option + " needs a whole number, not " + value);
-            }
-            throw new Wrong(option + " must be between " + least + " and " + most + ", not " + value);
-        }
     }
 }

@@ -47,7 +47,7 @@ class OptionsRulesTests {
                     """)
     void whatIsWrongIsSaid(String words, String said) {
         assertThatThrownBy(() -> parse(words.split(" ")))
-                .isInstanceOf(Options.Wrong.class)
+                .isInstanceOf(Words.Wrong.class)
                 .hasMessageStartingWith(said);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderwright.bench.kill;
+
+import org.jspecify.annotations.NullMarked;
