@@ -26,7 +26,8 @@ final class Scenarios {
             new Chain(),
             new Edit(),
             new CancelStorm(),
-            new Backorder());
+            new Backorder(),
+            new Overload());
 
     private Scenarios() {}
 
