@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where single orders meet: concurrent callers queue up, a committer takes what is there and places it as one set in one
- * transaction, then answers each caller. Nobody waits for a batch to fill: a lone order is a batch of one. So a hot item
- * costs one row update per batch, not per order, and one flush to disk acknowledges many orders. When the database does
- * not answer, callers are told so within seconds: nobody waits for what may never come.
+ * transaction, then answers each caller. A lone order is a batch of one and waits for nobody; where many come at once,
+ * {@link Gathering} lets them meet. So a hot item costs one row update per batch, not per order, and one flush to disk
+ * acknowledges many orders. When the database does not answer, callers are told so within seconds: nobody waits for what
+ * may never come.
  */
 @Component
 public class OrderIntake implements SmartLifecycle {
@@ -41,6 +42,7 @@ public class OrderIntake implements SmartLifecycle {
     private final Workers workers;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final List<Thread> committers = new ArrayList<>();
+    private final Gathering gathering = new Gathering(queue::size);
     private volatile boolean running;
     private volatile long lastAnswerAt = System.nanoTime();
 
@@ -86,6 +88,7 @@ public class OrderIntake implements SmartLifecycle {
         if (!running || !queue.offer(waiting)) {
             throw new Full();
         }
+        gathering.arrived();
         try {
             return answer(waiting);
         } catch (InterruptedException e) {
@@ -126,7 +129,9 @@ public class OrderIntake implements SmartLifecycle {
     private void commitForever() {
         while (running || !queue.isEmpty()) {
             try {
-                commit(takeBatch());
+                List<Waiting> batch = gathering.take(this::takeBatch);
+                commit(batch);
+                gathering.answered(batch.size());
             } catch (InterruptedException e) {
                 log.debug("the committer stops");
             }
@@ -137,6 +142,9 @@ public class OrderIntake implements SmartLifecycle {
     private List<Waiting> takeBatch() throws InterruptedException {
         List<Waiting> batch = new ArrayList<>();
         Waiting next = queue.poll(200, TimeUnit.MILLISECONDS);
+        if (next != null) {
+            gathering.await();
+        }
         int lines = 0;
         while (next != null) {
             if (!next.answer.isDone()) {

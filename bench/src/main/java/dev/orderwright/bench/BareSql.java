@@ -95,7 +95,8 @@ final class BareSql {
         };
         List<String> rows = new ArrayList<>();
         StringBuilder columns = new StringBuilder();
-        try (ResultSet row = statement.executeQuery("select * from " + table + " where " + where)) {
+        try (ResultSet row =
+                statement.executeQuery("select " + written(statement, table) + " from " + table + " where " + where)) {
             ResultSetMetaData meta = row.getMetaData();
             while (row.next()) {
                 StringBuilder values = new StringBuilder();
@@ -113,6 +114,16 @@ final class BareSql {
         }
         return "insert into " + bare(table) + " (" + columns
                 + ") select r.* from unnest(?::bigint[]) o, lateral (values " + String.join(", ", rows) + ") r";
+    }
+
+    /** The columns of a table that somebody has to write. */
+    private static String written(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select string_agg(attname, ', ' order by attnum) from pg_attribute"
+                + " where attrelid = '" + table + "'::regclass and attnum > 0 and not attisdropped"
+                + " and attgenerated = ''")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private String value(ResultSetMetaData meta, ResultSet row, int column, long order, int index) throws SQLException {
