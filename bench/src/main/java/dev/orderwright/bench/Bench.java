@@ -54,6 +54,9 @@ public final class Bench {
         try (Lab lab = new Lab(options, Subject.start(options.home(), data, options.javaOptions()), Bench::say)) {
             System.out.println(
                     Report.machine(Meters.residentMegabytes(lab.subject().pid())));
+            if (options.stored() > 0) {
+                Stored.load(lab, options.stored());
+            }
             for (Scenario scenario : options.scenarios()) {
                 say(scenario.name() + ": " + scenario.what());
                 Result result = scenario.run(lab);

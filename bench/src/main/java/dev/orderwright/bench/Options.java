@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param runs how often each is measured; the median counts
  * @param measured how long one measurement takes
  * @param warmUp how long the program is driven before the first measurement of a scenario
+ * @param stored how many orders of earlier days there are to be before the first scenario
  * @param bars whether a bar that is missed fails the command
  * @param data keep everything in this folder; without it a temporary one is used and deleted
  */
@@ -24,6 +25,7 @@ record Options(
         Duration measured,
         Duration warmUp,
         long seed,
+        long stored,
         boolean bars,
         Optional<Path> json,
         Optional<Path> plot,
@@ -37,6 +39,7 @@ record Options(
         Duration measured = Duration.ofSeconds(8);
         Duration warmUp = Duration.ofSeconds(40);
         long seed = 1;
+        long stored = 0;
         boolean bars = false;
         Path json = null;
         Path plot = null;
@@ -48,6 +51,7 @@ record Options(
                 case "--seconds" -> measured = Duration.ofSeconds(reader.number(word, 1, 3_600));
                 case "--warm-up" -> warmUp = Duration.ofSeconds(reader.number(word, 0, 3_600));
                 case "--seed" -> seed = reader.number(word, Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--stored" -> stored = reader.number(word, 0, 100_000_000);
                 case "--bars" -> bars = true;
                 case "--json" -> json = Path.of(reader.value(word));
                 case "--plot" -> plot = Path.of(reader.value(word));
@@ -63,6 +67,7 @@ record Options(
                 measured,
                 warmUp,
                 seed,
+                stored,
                 bars,
                 Optional.ofNullable(json),
                 Optional.ofNullable(plot),

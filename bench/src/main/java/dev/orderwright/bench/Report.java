@@ -82,6 +82,7 @@ final class Report {
         report.put("secondsPerRun", options.measured().toSeconds());
         report.put("warmUpSeconds", options.warmUp().toSeconds());
         report.put("seed", options.seed());
+        report.put("stored", options.stored());
         report.put("scenarios", scenarios);
         return Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
     }

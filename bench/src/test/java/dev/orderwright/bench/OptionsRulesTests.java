@@ -28,11 +28,24 @@ class OptionsRulesTests {
     @Test
     void scenariosAndOptionsComeInAnyOrder() {
         Options options = parse(
-                "--runs", "5", "hot", "--bars", "one", "--seconds", "2", "--json", "out.json", "--java", "-Xmx512m");
+                "--runs",
+                "5",
+                "hot",
+                "--bars",
+                "one",
+                "--seconds",
+                "2",
+                "--json",
+                "out.json",
+                "--stored",
+                "1000",
+                "--java",
+                "-Xmx512m");
         assertThat(options.scenarios().stream().map(Scenario::name)).containsExactly("hot", "one");
         assertThat(options.runs()).isEqualTo(5);
         assertThat(options.measured()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.bars()).isTrue();
+        assertThat(options.stored()).isEqualTo(1_000);
         assertThat(options.json()).contains(Path.of("out.json"));
         assertThat(options.javaOptions()).containsExactly("-Xmx512m");
     }
