@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request an id that stands in the answer, in the log and on error pages; a caller's own id is kept. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class RequestIds extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-Id";

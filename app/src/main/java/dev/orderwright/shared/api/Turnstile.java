@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets so many requests of programs in at once, and sends the others away before anything is done for them: what is
- * refused must cost next to nothing, or a rush leaves no time for what is accepted. People at the console always pass.
+ * refused must cost next to nothing, or a rush leaves no time for what is accepted. People at the console pass as long
+ * as there is a thread to serve them ({@link Door}).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,6 +41,10 @@ class Turnstile implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (Door.isSendingAway()) {
+            sendAway((HttpServletResponse) response);
+            return;
+        }
         if (!(request instanceof HttpServletRequest http) || !Problems.isApi(http)) {
             chain.doFilter(request, response);
             return;

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -60,5 +63,32 @@ class TurnstileRulesTests {
         assertThat(ask("/api/v1/orders", (r, s) -> serve((MockHttpServletResponse) s))
                         .getStatus())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whenTooManyHaveBegunTheReaderOfTheNetworkSendsAwayWithoutServing() throws Exception {
+        List<Runnable> begun = new ArrayList<>();
+        Executor door = new Door(1).limited(begun::add);
+        for (int i = 0; i < 257; i++) {
+            door.execute(() -> assertThat(Door.isSendingAway()).isFalse());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        door.execute(() -> statuses.add(statusOf("/orders")));
+        assertThat(begun).hasSize(257);
+        assertThat(statuses).containsExactly(503);
+        assertThat(Door.isSendingAway()).isFalse();
+
+        begun.removeFirst().run();
+        door.execute(() -> statuses.add(statusOf("/orders")));
+        begun.getLast().run();
+        assertThat(statuses).containsExactly(503, 201);
+    }
+
+    private int statusOf(String path) {
+        try {
+            return ask(path, (r, s) -> serve((MockHttpServletResponse) s)).getStatus();
+        } catch (ServletException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
