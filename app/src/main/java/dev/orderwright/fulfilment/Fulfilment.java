@@ -47,25 +47,41 @@ public class Fulfilment {
     }
 
     /**
-     * One round of releasing: reserved units that nothing holds go to their nodes, the most urgent orders first. Rounds
-     * may run at the same time; none takes what another works on.
+     * Releases: reserved units that nothing holds go to their nodes, the most urgent orders first. Several may do it at
+     * the same time; none takes what another works on.
      *
      * @param limit orders
      */
     public Outcome<Released> release(Cause cause, ReleaseFilter filter, int limit) {
-        Outcome<Released> outcome =
-                commands.once(cause, "release", List.of(Optional.of(filter), limit), Released.class, run -> {
-                    commands.alone(run);
-                    Released released = releasing.release(run, filter, limit);
-                    // A round that finds nothing is no command to remember.
-                    return released.works().isEmpty()
-                            ? Outcome.refused(NOTHING, "Nothing waits to be released.")
-                            : Outcome.done(released);
-                });
+        return commands.once(
+                cause,
+                "release",
+                content(filter, limit),
+                Released.class,
+                run -> Outcome.done(releaseAlone(run, filter, limit)));
+    }
+
+    /** The same as a round of background work, which nobody repeats: one that finds nothing is no command to remember. */
+    public Released releaseRound(Cause cause, ReleaseFilter filter, int limit) {
+        Outcome<Released> outcome = commands.once(cause, "release", content(filter, limit), Released.class, run -> {
+            Released released = releaseAlone(run, filter, limit);
+            return released.works().isEmpty()
+                    ? Outcome.refused(NOTHING, "Nothing waits to be released.")
+                    : Outcome.done(released);
+        });
         return outcome instanceof Outcome.Refused<Released> refused
                         && refused.first().code().equals(NOTHING)
-                ? Outcome.done(new Released(List.of()))
-                : outcome;
+                ? new Released(List.of())
+                : outcome.orThrow();
+    }
+
+    private Released releaseAlone(Run run, ReleaseFilter filter, int limit) {
+        commands.alone(run);
+        return releasing.release(run, filter, limit);
+    }
+
+    private static List<Object> content(ReleaseFilter filter, int limit) {
+        return List.of(Optional.of(filter), limit);
     }
 
     /** The node will do it. Accepting twice is harmless. Refusals: {@code unknown-fulfilment}, {@code fulfilment-ended}. */

@@ -38,8 +38,7 @@ class FulfilmentWork {
                     LocalDate today = now.atZone(node.zone()).toLocalDate();
                     Cause cause = Cause.of(Actor.system(NAME), Long.toString(ids.next()), now);
                     released += fulfilment
-                            .release(cause, new ReleaseFilter(node.id(), today, null), ORDERS_MAX)
-                            .orThrow()
+                            .releaseRound(cause, new ReleaseFilter(node.id(), today, null), ORDERS_MAX)
                             .works()
                             .size();
                 }

@@ -90,10 +90,26 @@ class FulfilmentModuleTests {
 
     @Test
     void anEmptyRoundOfReleasingLeavesNoCommandBehind() {
-        long node = shop.node();
+        ReleaseFilter filter = new ReleaseFilter(shop.node(), null, null);
         long before = floor.count("select count(*) from shared.command");
-        assertThat(floor.release(node)).isEmpty();
+        assertThat(floor.fulfilment.releaseRound(shop.cause(), filter, 10).works())
+                .isEmpty();
         assertThat(floor.count("select count(*) from shared.command")).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverFoundNothingToReleaseIsToldSoAgainUnderTheSameKey() {
+        long node = shop.node();
+        ReleaseFilter filter = new ReleaseFilter(node, null, null);
+        Cause cause = shop.cause();
+        assertThat(floor.fulfilment.release(cause, filter, 10).orThrow().works())
+                .isEmpty();
+        Goods item = shop.item();
+        floor.stock(node, item, "A-01", 2);
+        shop.place(shop.draft(item.times(2)));
+        assertThat(floor.fulfilment.release(cause, filter, 10))
+                .isEqualTo(new Outcome.Done<>(new Released(List.of()), true));
+        assertThat(floor.release(node)).hasSize(1);
     }
 
     @Test
