@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import org.springframework.aop.TargetSource;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,15 +43,19 @@ public final class World implements AutoCloseable {
     }
 
     private final ConfigurableApplicationContext context;
-    private final SettableClock clock = new SettableClock(START);
+    private final Beans beans;
+    private final SettableClock clock;
     private final String database;
 
-    private World(String database, Map<String, Object> properties) {
+    private World(String database, Map<String, Object> properties, List<BeanPostProcessor> around) {
         this.database = database;
+        clock = new SettableClock(START);
         DatabaseLogin login = SERVER.login(database);
         SpringApplication application = new SpringApplication(Orderwright.class);
-        application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>)
-                c -> ((GenericApplicationContext) c).registerBean("clock", InstantSource.class, () -> clock));
+        application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>) c -> {
+            ((GenericApplicationContext) c).registerBean("clock", InstantSource.class, () -> clock);
+            around.forEach(c.getBeanFactory()::addBeanPostProcessor);
+        });
         Map<String, Object> all = new HashMap<>(Map.of(
                 "spring.datasource.url",
                 login.url(),
@@ -70,6 +78,19 @@ public final class World implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new));
         OPEN.add(context);
+        beans = context::getBean;
+    }
+
+    private World(World first, Beans beans) {
+        database = first.database;
+        clock = first.clock;
+        context = first.context;
+        this.beans = beans;
+    }
+
+    @FunctionalInterface
+    private interface Beans {
+        <T> T get(Class<T> type);
     }
 
     private static final class SharedHolder {
@@ -88,9 +109,14 @@ public final class World implements AutoCloseable {
         return on(newDatabase(), properties);
     }
 
-    /** A program on a database that others have left. Closing it drops the database. */
+    /** A program on a database that others have left, or share. Closing it drops the database. */
     public static World on(String database, Map<String, Object> properties) {
-        return new World(database, properties);
+        return new World(database, properties, List.of());
+    }
+
+    /** The same, with something around the parts of the program. */
+    public static World on(String database, Map<String, Object> properties, BeanPostProcessor around) {
+        return new World(database, properties, List.of(around));
     }
 
     /** An empty database, for programs that are started on it one after the other. */
@@ -106,8 +132,34 @@ public final class World implements AutoCloseable {
         return SERVER.superuser(database).connect();
     }
 
+    /**
+     * Several programs on one database, as if they were one: at each call of what it gives out, somebody decides which of
+     * them is called. What does not come from a bean is the first one's.
+     */
+    public static World oneOf(List<World> programs, IntSupplier which) {
+        return new World(programs.getFirst(), new Beans() {
+            @Override
+            public <T> T get(Class<T> type) {
+                ProxyFactory proxy = new ProxyFactory();
+                proxy.setProxyTargetClass(true);
+                proxy.setTargetSource(new TargetSource() {
+                    @Override
+                    public Class<?> getTargetClass() {
+                        return type;
+                    }
+
+                    @Override
+                    public Object getTarget() {
+                        return programs.get(which.getAsInt()).bean(type);
+                    }
+                });
+                return type.cast(proxy.getProxy(type.getClassLoader()));
+            }
+        });
+    }
+
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return beans.get(type);
     }
 
     /** All beans of a type. */
@@ -153,6 +205,6 @@ public final class World implements AutoCloseable {
     public void close() {
         OPEN.remove(context);
         context.close();
-        execute("drop database " + database + " with (force)");
+        execute("drop database if exists " + database + " with (force)");
     }
 }

@@ -101,12 +101,14 @@ final class CarrierDeeds {
     private Came poll() {
         Cause now = ground.cause();
         Cause later = new Cause(now.actor(), now.scope(), now.key(), now.at().plus(Duration.ofHours(ground.some(60))));
-        return shipping.poll(later, POLL_MAX) > 0 ? Came.DONE : Came.NOTHING;
+        return ground.round(() -> shipping.poll(later, POLL_MAX) > 0 ? Came.DONE : Came.NOTHING);
     }
 
     private Came work() {
-        shipping.work(ground.cause());
-        return Came.DONE;
+        return ground.round(() -> {
+            shipping.work(ground.cause());
+            return Came.DONE;
+        });
     }
 
     private Came writeOff(boolean damaged) {

@@ -12,6 +12,7 @@ import dev.orderwright.fulfilment.PickConfirm.Scan;
 import dev.orderwright.fulfilment.PickList.Stop;
 import dev.orderwright.fulfilment.PickTask;
 import dev.orderwright.fulfilment.Rejection;
+import dev.orderwright.fulfilment.Released;
 import dev.orderwright.fulfilment.ShortPick;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderSlices.ReleaseFilter;
@@ -36,7 +37,8 @@ final class FloorDeeds {
 
     List<Deed> all() {
         return List.of(
-                new Deed("release", 7, this::release),
+                new Deed("release", 5, this::release),
+                new Deed("release what is due", 2, this::releaseRound),
                 new Deed("accept", 5, this::accept),
                 new Deed("accept several", 2, this::acceptSet),
                 new Deed("start to pick", 7, this::start),
@@ -57,6 +59,14 @@ final class FloorDeeds {
     private Came release() {
         Long node = ground.chance(30) ? null : ground.one(ground.nodes);
         return ground.run(cause -> fulfilment.release(cause, new ReleaseFilter(node, null, null), RELEASE_MAX));
+    }
+
+    private Came releaseRound() {
+        ReleaseFilter due = new ReleaseFilter(ground.one(ground.nodes), ground.today(), null);
+        return ground.round(() -> {
+            Released released = fulfilment.releaseRound(ground.cause(), due, RELEASE_MAX);
+            return released.works().isEmpty() ? Came.NOTHING : Came.DONE;
+        });
     }
 
     private Came accept() {

@@ -1,13 +1,13 @@
 package dev.orderwright.walk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.orderwright.World;
 import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.orders.Lifecycle;
+import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.OrderHead;
+import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.orders.Slice;
@@ -29,7 +29,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Few nodes, few items and few customers, so that everything collides, and what is going on among them. */
@@ -48,11 +50,16 @@ final class Ground {
     final Goods charge;
     final List<String> customers;
     final List<Long> orders = new ArrayList<>();
+    /** What customers have ordered: units by line. */
+    final Map<Long, List<Long>> ordered = new TreeMap<>();
+
+    private final Doing doing;
     private final List<Cause> used = new ArrayList<>();
 
-    Ground(World world, Random random) {
+    Ground(World world, Random random, Doing doing) {
         this.world = world;
         this.random = random;
+        this.doing = doing;
         dock = new Dock(world);
         shop = dock.shop;
         nodes = List.of(shop.node(), shop.node(), shop.node());
@@ -77,6 +84,15 @@ final class Ground {
         return random.nextInt(100) < percent;
     }
 
+    void placed(Placed placed, OrderDraft draft) {
+        orders.add(placed.orderId());
+        ordered.put(
+                placed.orderId(),
+                draft.lines().stream()
+                        .map(line -> line.quantity().longValueExact())
+                        .toList());
+    }
+
     String bin() {
         return one(BINS);
     }
@@ -89,24 +105,26 @@ final class Ground {
         return Cause.of(Actor.user(one(PEOPLE)), shop.word("k"), world.clock().instant());
     }
 
-    /** Does it once, or twice with the same key, or with a key that something else has had. */
-    Came run(Function<Cause, Outcome<?>> command) {
+    /** Does it under a key of its own, or under one that something else has had. */
+    <T> Came run(Function<Cause, Outcome<T>> command) {
+        return run(command, (cause, answer) -> {});
+    }
+
+    /** @param done gets the key and the answer, once; that may be later */
+    <T> Came run(Function<Cause, Outcome<T>> command, BiConsumer<Cause, T> done) {
         if (!used.isEmpty() && chance(2)) {
             return Came.of(command.apply(one(used)));
         }
         Cause cause = cause();
-        Outcome<?> outcome = command.apply(cause);
-        if (outcome instanceof Outcome.Done<?> done) {
+        return doing.command(new Command<>(cause, command, answer -> {
             used.add(cause);
-            if (chance(15)) {
-                assertThat(command.apply(cause))
-                        .as("the answer to the same command again")
-                        .isInstanceOfSatisfying(
-                                Outcome.Done.class,
-                                again -> assertThat(again.answer()).isEqualTo(done.answer()));
-            }
-        }
-        return Came.of(outcome);
+            done.accept(cause, answer);
+        }));
+    }
+
+    /** One round of work that waits in tables. */
+    Came round(Supplier<Came> work) {
+        return doing.round(work);
     }
 
     /** Does something to one of these, if there are any. */

@@ -7,8 +7,6 @@ import dev.orderwright.orders.HoldScope;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
 import dev.orderwright.orders.Holds.Wish;
-import dev.orderwright.shared.Cause;
-import dev.orderwright.shared.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,12 +71,7 @@ final class HoldDeeds {
             case 1 -> wish(HoldScope.ITEM, ground.one(ground.items).id(), null, 0, soon());
             default -> wish(HoldScope.NODE, ground.one(ground.nodes), null, 0, soon());
         };
-        Cause cause = ground.cause();
-        Outcome<Holds.Held> held = holds.place(cause, List.of(wish));
-        if (held.isDone()) {
-            wide.addAll(held.orThrow().holdIds());
-        }
-        return Came.of(held);
+        return ground.run(cause -> holds.place(cause, List.of(wish)), (cause, held) -> wide.addAll(held.holdIds()));
     }
 
     private long customer() {
@@ -108,7 +101,7 @@ final class HoldDeeds {
     }
 
     private Came expire() {
-        return holds.expire(ground.cause()) > 0 ? Came.DONE : Came.NOTHING;
+        return ground.round(() -> holds.expire(ground.cause()) > 0 ? Came.DONE : Came.NOTHING);
     }
 
     private Came passTime() {

@@ -73,7 +73,7 @@ final class MoneyDeeds {
     }
 
     private Came work() {
-        return payments.work(ground.world.clock().instant(), PAGE) > 0 ? Came.DONE : Came.NOTHING;
+        return ground.round(() -> payments.work(ground.world.clock().instant(), PAGE) > 0 ? Came.DONE : Came.NOTHING);
     }
 
     private List<PaymentTransaction> transactions(PaymentView... views) {

@@ -122,14 +122,16 @@ final class OrderDeeds {
     }
 
     private Came place() {
-        PlaceRequest request = new PlaceRequest(ground.cause(), draft());
-        Outcome<Placed> outcome = shop.orders.place(List.of(request)).getFirst();
-        if (outcome.isDone()) {
-            lastRequest = request;
-            lastPlaced = outcome.orThrow();
-            ground.orders.add(lastPlaced.orderId());
-        }
-        return Came.of(outcome);
+        OrderDraft draft = draft();
+        return ground.run(
+                cause -> shop.orders
+                        .place(List.of(new PlaceRequest(cause, draft)))
+                        .getFirst(),
+                (cause, placed) -> {
+                    lastRequest = new PlaceRequest(cause, draft);
+                    lastPlaced = placed;
+                    ground.placed(placed, draft);
+                });
     }
 
     private Came placeSet() {
@@ -137,9 +139,11 @@ final class OrderDeeds {
                 .limit(3)
                 .toList();
         List<Outcome<Placed>> outcomes = shop.orders.place(requests);
-        outcomes.stream()
-                .filter(Outcome::isDone)
-                .forEach(outcome -> ground.orders.add(outcome.orThrow().orderId()));
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).isDone()) {
+                ground.placed(outcomes.get(i).orThrow(), requests.get(i).draft());
+            }
+        }
         return Came.of(outcomes.stream().anyMatch(Outcome::isDone));
     }
 
@@ -244,6 +248,7 @@ final class OrderDeeds {
     }
 
     private Came fill() {
-        return Came.of(ground.world.bean(Backorders.class).sweep(ground.cause()));
+        Backorders backorders = ground.world.bean(Backorders.class);
+        return ground.round(() -> Came.of(backorders.sweep(ground.cause())));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A walk through everything that can be done, in an order that a seed decides. */
 final class Walk implements AutoCloseable {
@@ -32,23 +31,14 @@ final class Walk implements AutoCloseable {
     Walk(World world, long seed) {
         this.seed = seed;
         random = new Random(seed);
-        ground = new Ground(world, random);
-        deeds = Stream.of(
-                        new OrderDeeds(ground).all(),
-                        new HoldDeeds(ground).all(),
-                        new StockDeeds(ground).all(),
-                        new FloorDeeds(ground).all(),
-                        new DockDeeds(ground).all(),
-                        new CarrierDeeds(ground).all(),
-                        new MoneyDeeds(ground).all())
-                .flatMap(List::stream)
-                .toList();
+        ground = new Ground(world, random, new Plainly(random));
+        deeds = Deed.all(ground);
         drifts = new Drifts(world, laws());
         deeds.forEach(deed -> count.put(deed.name(), new EnumMap<>(Came.class)));
     }
 
     /** All of the books, and those of the floor and the dock that the books do not know. */
-    private static Map<String, String> laws() {
+    static Map<String, String> laws() {
         Map<String, String> laws = new HashMap<>(Laws.ALL);
         laws.putAll(Floor.LAWS);
         laws.putAll(Dock.LAWS);
@@ -94,14 +84,7 @@ final class Walk implements AutoCloseable {
         if (!fresh.isEmpty() && random.nextInt(100) < PERCENT_NEW) {
             return fresh.get(random.nextInt(fresh.size()));
         }
-        int at = random.nextInt(deeds.stream().mapToInt(Deed::often).sum());
-        for (Deed deed : deeds) {
-            at -= deed.often();
-            if (at < 0) {
-                return deed;
-            }
-        }
-        throw new IllegalStateException("no deed was chosen");
+        return Deed.anyOf(deeds, random);
     }
 
     /** What has never been done. */
