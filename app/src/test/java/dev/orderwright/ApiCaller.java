@@ -16,11 +16,12 @@ public final class ApiCaller {
 
     private final World world;
     private final Visitor visitor;
-    private final String secret = ApiKeys.newSecret();
+    private final String secret;
 
     public ApiCaller(World world, String... scopes) {
         this.world = world;
         visitor = Visitor.of(world);
+        secret = ApiKeys.newSecret();
         Cause cause = Cause.of(
                 Actor.user("tester"),
                 "key" + world.bean(Ids.class).next(),
@@ -32,6 +33,17 @@ public final class ApiCaller {
                                 "caller" + world.bean(Ids.class).next(), List.of(scopes), List.of(), List.of(), null),
                         secret)
                 .orThrow();
+    }
+
+    private ApiCaller(World world, String secret) {
+        this.world = world;
+        this.secret = secret;
+        visitor = Visitor.of(world);
+    }
+
+    /** The same caller, at another program on the same database. */
+    public ApiCaller at(World other) {
+        return new ApiCaller(other, secret);
     }
 
     public HttpResponse<String> get(String path) {

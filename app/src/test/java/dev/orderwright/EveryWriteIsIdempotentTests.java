@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -49,17 +47,9 @@ class EveryWriteIsIdempotentTests {
     private static final Set<String> ANSWER_EACH_APART =
             Set.of("POST /api/v1/orders/bulk", "POST /api/v1/orders " + WriteSamples.LINES);
 
-    /** Each request notes when its API key was used last; the program notes now and then that it is alive. */
-    private static final Set<String> NO_EFFECT = Set.of("access.api_keys", "shared.program_node");
-
-    /**
-     * A series of numbers begins once. A carrier may be asked by both, under one wish: the answer is booked once, but
-     * both note that they came back with it.
-     */
-    private static final Set<String> NOT_COUNTED = Set.of("shared.number_series", "shared.command", "book-labels");
-
     private static final World WORLD = World.fresh();
     private static final WriteSamples SAMPLES = new WriteSamples(WORLD);
+    private static final Effects EFFECTS = new Effects(WORLD);
 
     @AfterAll
     static void stop() {
@@ -101,15 +91,17 @@ class EveryWriteIsIdempotentTests {
     @MethodSource("routes")
     void underItsKeyItHasOneEffectAndOneAnswerForGood(String route) {
         Ready ready = prepare(route);
-        Map<String, String> before = database();
+        Map<String, String> before = EFFECTS.database();
         refusedWithoutAKey(route, ready);
-        assertThat(changed(before, database())).as("nothing has happened").isEmpty();
+        assertThat(Effects.changed(before, EFFECTS.database()))
+                .as("nothing has happened")
+                .isEmpty();
 
         String key = SAMPLES.api.key();
         HttpResponse<String> first = send(route, ready, key);
         assertThat(first.statusCode()).as(first.body()).isBetween(200, 299);
-        Map<String, String> after = database();
-        assertThat(changed(before, after)).as("something has happened").contains("shared.command");
+        Map<String, String> after = EFFECTS.database();
+        assertThat(Effects.changed(before, after)).as("something has happened").contains("shared.command");
 
         WORLD.clock().advance(Duration.ofHours(25));
         HttpResponse<String> again = send(route, ready, key);
@@ -120,7 +112,9 @@ class EveryWriteIsIdempotentTests {
                     .isEqualTo(first.headers().allValues(header));
         }
         refusedForAnythingElse(route, ready, key);
-        assertThat(changed(after, database())).as("nothing more has happened").isEmpty();
+        assertThat(Effects.changed(after, EFFECTS.database()))
+                .as("nothing more has happened")
+                .isEmpty();
     }
 
     private static void refusedWithoutAKey(String route, Ready ready) {
@@ -151,13 +145,13 @@ class EveryWriteIsIdempotentTests {
     @MethodSource("routes")
     void sentTwiceAtOnceItHasOneEffectAndBothGetItsAnswer(String route) throws Exception {
         Ready alone = prepare(route);
-        Map<String, Long> before = rows();
+        Map<String, Long> before = EFFECTS.rows();
         assertThat(send(route, alone, SAMPLES.api.key()).statusCode()).isBetween(200, 299);
-        Map<String, Long> effect = difference(before, rows());
+        Map<String, Long> effect = Effects.difference(before, EFFECTS.rows());
         assertThat(effect).isNotEmpty();
 
         Ready ready = prepare(route);
-        before = rows();
+        before = EFFECTS.rows();
         String key = SAMPLES.api.key();
         List<HttpResponse<String>> answers = atOnce(() -> send(route, ready, key));
 
@@ -167,7 +161,7 @@ class EveryWriteIsIdempotentTests {
         assertThat(answers)
                 .as(answers.getFirst().body())
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isBetween(200, 299));
-        assertThat(difference(before, rows())).isEqualTo(effect);
+        assertThat(Effects.difference(before, EFFECTS.rows())).isEqualTo(effect);
     }
 
     private static Ready prepare(String route) {
@@ -229,78 +223,17 @@ class EveryWriteIsIdempotentTests {
         }
     }
 
-    /** What is in each table, as a fingerprint. */
-    private static Map<String, String> database() {
-        return tables("count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)", "");
-    }
-
-    private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(table -> !Objects.equals(before.get(table), after.get(table)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** How much is in each table, and how many facts there are of each type. */
-    private static Map<String, Long> rows() {
-        Map<String, Long> rows = new TreeMap<>();
-        tables(
-                        "count(*)",
-                        " union all select type, count(*)::text from shared.fact group by type"
-                                + " union all select kind, count(*)::text from shared.command group by kind")
-                .forEach((name, count) -> rows.put(name, Long.valueOf(count)));
-        rows.keySet().removeAll(NOT_COUNTED);
-        return rows;
-    }
-
-    private static Map<String, String> tables(String what, String more) {
-        Map<String, String> found = new TreeMap<>();
-        try (Connection connection = WORLD.connection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select schemaname || '.' || tablename from pg_tables"
-                    + " where schemaname not in ('pg_catalog', 'information_schema') order by 1")) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
-            tables.removeAll(NO_EFFECT);
-            assertThat(tables).hasSizeGreaterThan(30).contains("shared.fact", "shared.command", "orders.slice");
-            String all = tables.stream()
-                    .map(table -> "select '" + table + "', " + what + "::text from " + table + " t")
-                    .collect(Collectors.joining(" union all ", "", more));
-            try (ResultSet row = statement.executeQuery(all)) {
-                while (row.next()) {
-                    found.put(row.getString(1), row.getString(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return found;
-    }
-
-    private static Map<String, Long> difference(Map<String, Long> before, Map<String, Long> after) {
-        Map<String, Long> difference = new TreeMap<>();
-        after.forEach((name, count) -> {
-            long more = count - before.getOrDefault(name, 0L);
-            if (more != 0) {
-                difference.put(name, more);
-            }
-        });
-        return difference;
-    }
-
     @Test
     void aSecondEffectIsNoticed() {
         String route = "POST /api/v1/orders/{order}/comments";
         Ready ready = prepare(route);
-        Map<String, Long> before = rows();
+        Map<String, Long> before = EFFECTS.rows();
         send(route, ready, SAMPLES.api.key());
-        Map<String, Long> once = difference(before, rows());
-        Map<String, String> after = database();
+        Map<String, Long> once = Effects.difference(before, EFFECTS.rows());
+        Map<String, String> after = EFFECTS.database();
         send(route, ready, SAMPLES.api.key());
         assertThat(once).containsEntry("CommentAdded", 1L);
-        assertThat(difference(before, rows())).containsEntry("CommentAdded", 2L);
-        assertThat(changed(after, database())).contains("shared.command", "shared.fact");
+        assertThat(Effects.difference(before, EFFECTS.rows())).containsEntry("CommentAdded", 2L);
+        assertThat(Effects.changed(after, EFFECTS.database())).contains("shared.command", "shared.fact");
     }
 }

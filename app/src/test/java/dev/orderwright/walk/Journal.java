@@ -10,8 +10,8 @@ final class Journal {
     private String deed = "";
     private final List<String> notes = new ArrayList<>();
 
-    void begin(Deed next) {
-        deed = next.name();
+    void begin(String next) {
+        deed = next;
         notes.clear();
     }
 

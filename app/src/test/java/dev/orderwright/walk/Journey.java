@@ -69,8 +69,10 @@ final class Journey {
 
     private void open() {
         Map<String, Deed> byName = deeds.stream().collect(Collectors.toMap(Deed::name, Function.identity()));
-        perils.spared(() -> OPENING.forEach(
-                name -> Objects.requireNonNull(byName.get(name)).doing().get()));
+        journal.begin("open");
+        perils.spared(() -> OPENING.forEach(name -> journal.note(
+                name + ": " + Objects.requireNonNull(byName.get(name)).doing().get())));
+        journal.end(Came.DONE);
         watch.look();
     }
 
@@ -106,7 +108,7 @@ final class Journey {
 
     void go(int steps) {
         try {
-            while (journal.size() < steps) {
+            while (journal.size() <= steps) {
                 step();
             }
             reckon();
@@ -122,7 +124,7 @@ final class Journey {
         for (int tries = 0; came == Came.NOTHING && tries < TRIES_MAX; tries++) {
             before = watch.last();
             Deed deed = Deed.anyOf(deeds, random);
-            journal.begin(deed);
+            journal.begin(deed.name());
             came = deed.doing().get();
             programs.setClocks();
         }
@@ -149,7 +151,7 @@ final class Journey {
 
     /** When everything has been settled and followed, all books balance and nothing is left behind. */
     private void reckon() {
-        journal.begin(new Deed("reckon", 0, () -> Came.DONE));
+        journal.begin("reckon");
         perils.settleAll();
         programs.skew(Duration.ZERO);
         for (int i = 0; i < ROUNDS_TO_SETTLE; i++) {

@@ -259,8 +259,7 @@ final class Perils implements Doing {
     }
 
     private Came again(Supplier<?> what) {
-        journal.note("the other program does the same");
-        what.get();
+        journal.note("the other program does the same: " + what.get());
         return Came.DONE;
     }
 
