@@ -48,8 +48,8 @@ class RetriesScenarioTests {
     static void sendOnce() {
         List<Request> alone = requests();
         Map<String, Long> before = EFFECTS.rows();
-        alone.forEach(
-                request -> assertThat(request.sendBy(SAMPLES.api)).as(request.route()).startsWith("2"));
+        alone.forEach(request ->
+                assertThat(request.sendBy(SAMPLES.api)).as(request.route()).startsWith("2"));
         once = Effects.difference(before, EFFECTS.rows());
         assertThat(once).hasSizeGreaterThan(TABLES_AND_FACTS_MIN);
     }
@@ -116,7 +116,8 @@ class RetriesScenarioTests {
             List<Future<?>> all = new ArrayList<>();
             for (Request request : sent) {
                 ApiCaller caller = CALLERS.get(random.nextInt(CALLERS.size()));
-                all.add(senders.submit(() -> Objects.requireNonNull(answers.get(request.route())).add(request.sendBy(caller))));
+                all.add(senders.submit(() ->
+                        Objects.requireNonNull(answers.get(request.route())).add(request.sendBy(caller))));
             }
             for (Future<?> one : all) {
                 one.get();

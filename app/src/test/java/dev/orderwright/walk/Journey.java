@@ -25,7 +25,6 @@ final class Journey {
             "place several orders",
             "place several orders",
             "place an order",
-            "ask the providers",
             "release",
             "accept several",
             "start to pick",
@@ -80,7 +79,8 @@ final class Journey {
         return List.of(
                 new Deed("ask for something done long ago", 6, perils::longAgo),
                 new Deed("settle a doubt", 6, perils::settleOne),
-                new Deed("follow the facts for the milestones", 7, () -> follow("order-milestones")),
+                new Deed("ask the providers again", 12, this::askProviders),
+                new Deed("follow the facts for the milestones", 9, () -> follow("order-milestones")),
                 new Deed("follow the facts for the search", 5, () -> follow("order-search")),
                 new Deed("set the clock back", 1, () -> jump(Duration.ofMinutes(-ground.some(15)))),
                 new Deed("leave for some days", 1, () -> jump(Duration.ofDays(ground.some(4)))),
@@ -88,6 +88,11 @@ final class Journey {
                     programs.skew(Duration.ofSeconds(random.nextInt(1_200) - 600));
                     return Came.DONE;
                 }));
+    }
+
+    private Came askProviders() {
+        Payments payments = programs.world.bean(Payments.class);
+        return ground.round(() -> payments.work(programs.now(), PAGE) > 0 ? Came.DONE : Came.NOTHING);
     }
 
     private Came follow(String follower) {

@@ -73,10 +73,10 @@ final class Perils implements Doing {
             return work.get();
         }
         int chance = random.nextInt(100);
-        if (chance < 40) {
+        if (chance < 25) {
             return Way.gone(anyProgram(), Blow.NONE, work).end();
         }
-        return chance < 60 ? struckRound(work) : pausedRound(work);
+        return chance < 45 ? struckRound(work) : pausedRound(work);
     }
 
     private <T> Outcome<T> send(Command<T> command) {
@@ -244,8 +244,8 @@ final class Perils implements Doing {
         one.awaitPause();
         if (one.course().isStruck()) {
             journal.note(one.course());
-            if (percentTheSame > 0 && chance(70)) {
-                programs.world.clock().advance(Duration.ofSeconds(30 + random.nextInt(900)));
+            if (percentTheSame > 0 && chance(80)) {
+                programs.world.clock().advance(Duration.ofSeconds(60 + random.nextInt(900)));
                 programs.setClocks();
             }
             beside(1 - program, chance(percentTheSame) ? () -> again(what) : meanwhile, one);
@@ -295,6 +295,6 @@ final class Perils implements Doing {
 
     /** A worker stands still, maybe past its lease, and another one takes over. */
     private Came pausedRound(Supplier<Came> work) {
-        return pausing(anyProgram(), work, 70);
+        return pausing(anyProgram(), work, 85);
     }
 }

@@ -8,7 +8,8 @@ final class Plants {
 
     private static final Pattern SKIP_LOCKED = Pattern.compile("for update( of \\w+)? skip locked");
     private static final String BOUND = "and tx < pg_snapshot_xmin(pg_current_snapshot())";
-    private static final String FENCE = "and t.fence = ? and t.state in ('PENDING', 'UNKNOWN')";
+    /** With what comes after it, which would keep out most of those whose token is not looked at. */
+    private static final Pattern FENCE = Pattern.compile("and t\\.fence = (\\?) and t\\.state (not )?in \\([^)]*\\)");
 
     private volatile @Nullable Plant planted;
 
@@ -26,7 +27,7 @@ final class Plants {
             return SKIP_LOCKED.matcher(sql).replaceAll("");
         }
         if (is(Plant.MISSING_FENCING)) {
-            return sql.replace(FENCE, "and ? is not null");
+            return FENCE.matcher(sql).replaceAll("and $1 is not null");
         }
         return is(Plant.UNORDERED_CONSUMER) ? sql.replace(BOUND, "") : sql;
     }
