@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +76,8 @@ public class Db {
      * was lost. Whether anything was done is not known then: ask by the key.
      */
     public static boolean isAway(Throwable e) {
-        return e instanceof TransactionException
+        return e instanceof CannotCreateTransactionException
+                || e instanceof TransactionSystemException
                 || e instanceof QueryTimeoutException
                 || e instanceof NonTransientDataAccessResourceException
                 || e instanceof TransientDataAccessResourceException

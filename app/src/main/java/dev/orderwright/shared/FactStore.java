@@ -29,8 +29,7 @@ class FactStore {
              limit :limit
             """);
 
-    // Ordered by the columns, not by the number that is handed out under the same name, and with a limit that the
-    // planner
+    // Ordered by the columns, not by the number that is handed out under the same name, and with a limit the planner
     // knows: otherwise it would sort everything that is still to be read instead of walking the index.
     static final Sql AFTER = Sql.of("""
             select id, subject_kind, subject_id, type, at, recorded_at, actor, command_id, data, tx::text::bigint as tx

@@ -16,4 +16,11 @@ public record Refusal(String code, String field, String reason) {
     public static Refusal of(String code, String field, String reason) {
         return new Refusal(code, field, reason);
     }
+
+    /** The same, when its field begins with a name that the facade knows and the caller does not. */
+    public Refusal renamed(String facadeName, String requestName) {
+        return field.startsWith(facadeName + "[")
+                ? new Refusal(code, requestName + field.substring(facadeName.length()), reason)
+                : this;
+    }
 }

@@ -168,7 +168,9 @@ final class WorkAnswers {
                     Long.toString(result.fulfilmentId()),
                     result.number(),
                     state == null ? "" : state.name(),
-                    result.refusals());
+                    result.refusals().stream()
+                            .map(refusal -> refusal.renamed("scans", "picks"))
+                            .toList());
         }
     }
 

@@ -9,9 +9,7 @@ import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.WorkPlaces;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -43,30 +41,22 @@ class Works {
     }
 
     FulfilmentOrder forProgram(String name, WorkPlaces at) {
-        FulfilmentOrder work = named(name).orElseThrow(() -> ApiRefusal.notFound("fulfilment order " + name));
+        return hereOnly(named(name).orElseThrow(() -> ApiRefusal.notFound("fulfilment order " + name)), at);
+    }
+
+    /** Many at once, as parts of the body of a request. */
+    List<FulfilmentOrder> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
+        List<FulfilmentOrder> works =
+                check.found(field, names, queries.named(names), "unknown-fulfilment", "fulfilment order");
+        works.forEach(work -> hereOnly(work, at));
+        return works;
+    }
+
+    private static FulfilmentOrder hereOnly(FulfilmentOrder work, WorkPlaces at) {
         if (!at.has(work.nodeId())) {
             throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
         }
         return work;
-    }
-
-    /** Many at once, as parts of the body of a request: what is not there is a wrong input, not a wrong address. */
-    List<FulfilmentOrder> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
-        Map<String, FulfilmentOrder> found = queries.named(names);
-        List<FulfilmentOrder> works = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            FulfilmentOrder work = found.get(names.get(i));
-            if (work == null) {
-                check.refuse(
-                        "unknown-fulfilment", field.formatted(i), "There is no fulfilment order " + names.get(i) + ".");
-            } else if (!at.has(work.nodeId())) {
-                throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
-            } else {
-                works.add(work);
-            }
-        }
-        check.done();
-        return works;
     }
 
     /** Refusals as one text for a person. */

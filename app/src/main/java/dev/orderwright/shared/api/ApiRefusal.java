@@ -66,9 +66,7 @@ public final class ApiRefusal extends RuntimeException {
     /** Refusals whose fields begin with a name that the facade knows and the caller does not. */
     public static ApiRefusal renamed(List<Refusal> refusals, String facadeName, String requestName) {
         return of(refusals.stream()
-                .map(r -> r.field().startsWith(facadeName + "[")
-                        ? Refusal.of(r.code(), requestName + r.field().substring(facadeName.length()), r.reason())
-                        : r)
+                .map(refusal -> refusal.renamed(facadeName, requestName))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import dev.orderwright.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,27 @@ public final class InputCheck {
             refuse("too-many", field, "At most " + most + " at once, not " + lines.size() + ".");
         }
         return lines;
+    }
+
+    /**
+     * What names in the body of a request stand for, in their order: what is not there is a wrong input, not a wrong
+     * address. Refuses the whole when one is not there.
+     *
+     * @param field of a name, with {@code %d} for its place
+     * @param what for people, as in "There is no package PK-1."
+     */
+    public <T> List<T> found(String field, List<String> names, Map<String, T> found, String code, String what) {
+        List<T> things = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            T thing = found.get(names.get(i));
+            if (thing == null) {
+                refuse(code, field.formatted(i), "There is no " + what + " " + names.get(i) + ".");
+            } else {
+                things.add(thing);
+            }
+        }
+        done();
+        return things;
     }
 
     /** The lines of a list that has to have some; a line that is null is refused. */

@@ -12,10 +12,8 @@ import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.PackageState;
 import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.ShippingQueries;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -78,59 +76,33 @@ class Packages {
     }
 
     Parcel forProgram(String name, WorkPlaces at) {
-        Parcel parcel = find(name).orElseThrow(() -> ApiRefusal.notFound("package " + name));
+        return hereOnly(find(name).orElseThrow(() -> ApiRefusal.notFound("package " + name)), at);
+    }
+
+    /** Many at once, as parts of the body of a request. */
+    List<Parcel> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
+        List<Parcel> parcels = check.found(field, names, queries.named(names), "unknown-package", "package");
+        parcels.forEach(parcel -> hereOnly(parcel, at));
+        return parcels;
+    }
+
+    /** The work for which packages are made. */
+    List<FulfilmentOrder> worksNamed(InputCheck check, String field, List<String> names, WorkPlaces at) {
+        List<FulfilmentOrder> found =
+                check.found(field, names, works.named(names), "unknown-fulfilment", "fulfilment order");
+        for (FulfilmentOrder work : found) {
+            if (!at.has(work.nodeId())) {
+                throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
+            }
+        }
+        return found;
+    }
+
+    private static Parcel hereOnly(Parcel parcel, WorkPlaces at) {
         if (!at.has(parcel.nodeId())) {
             throw ApiRefusal.forbidden(parcel.number() + " is at a node that you do not work at.");
         }
         return parcel;
-    }
-
-    /** As a part of the body of a request: what is not there is a wrong input, not a wrong address. */
-    FulfilmentOrder workNamed(String field, String name, WorkPlaces at) {
-        FulfilmentOrder work = work(name)
-                .orElseThrow(() -> ApiRefusal.of(List.of(
-                        Refusal.of("unknown-fulfilment", field, "There is no fulfilment order " + name + "."))));
-        if (!at.has(work.nodeId())) {
-            throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
-        }
-        return work;
-    }
-
-    /** Many at once. */
-    List<FulfilmentOrder> worksNamed(InputCheck check, String field, List<String> names, WorkPlaces at) {
-        Map<String, FulfilmentOrder> found = works.named(names);
-        List<FulfilmentOrder> result = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            FulfilmentOrder work = found.get(names.get(i));
-            if (work == null) {
-                check.refuse(
-                        "unknown-fulfilment", field.formatted(i), "There is no fulfilment order " + names.get(i) + ".");
-            } else if (!at.has(work.nodeId())) {
-                throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
-            } else {
-                result.add(work);
-            }
-        }
-        check.done();
-        return result;
-    }
-
-    /** Many at once. */
-    List<Parcel> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
-        Map<String, Parcel> found = queries.named(names);
-        List<Parcel> result = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            Parcel parcel = found.get(names.get(i));
-            if (parcel == null) {
-                check.refuse("unknown-package", field.formatted(i), "There is no package " + names.get(i) + ".");
-            } else if (!at.has(parcel.nodeId())) {
-                throw ApiRefusal.forbidden(parcel.number() + " is at a node that you do not work at.");
-            } else {
-                result.add(parcel);
-            }
-        }
-        check.done();
-        return result;
     }
 
     /** Refusals as one text for a person. */

@@ -72,7 +72,8 @@ class PackingApi {
         InputCheck check = new InputCheck();
         String name = check.text("fulfilmentOrder", input.fulfilmentOrder());
         check.done();
-        FulfilmentOrder work = packages.workNamed("fulfilmentOrder", name, at);
+        FulfilmentOrder work =
+                packages.worksNamed(check, "fulfilmentOrder", List.of(name), at).getFirst();
         PackResult result = ApiRefusal.orThrow(packing.open(cause, work.id()));
         return answering.answer(result.packages().getFirst().packageId(), at, HttpStatus.CREATED);
     }

@@ -118,7 +118,7 @@ class FulfilmentSetsApiModuleTests {
         Map<String, Object> again = done(WORKS + "picks", picks(works, "A-01"));
 
         assertThat(again).containsEntry("done", 1).containsEntry("refused", 1);
-        assertThat(String.valueOf(results(again).getFirst().get("errors"))).contains("reason");
+        assertThat(String.valueOf(results(again).getFirst().get("errors"))).contains("picks[0].");
         assertThat(state(works.get(1))).isEqualTo(FulfilmentState.PICKED);
     }
 

@@ -6,9 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -65,23 +69,56 @@ class TurnstileRulesTests {
                 .isEqualTo(201);
     }
 
-    @Test
-    void whenTooManyHaveBegunTheReaderOfTheNetworkSendsAwayWithoutServing() throws Exception {
-        List<Runnable> begun = new ArrayList<>();
-        Executor door = new Door(1).limited(begun::add);
+    /** A door through which one may go, with 256 beside him, and all of them have gone. */
+    private static Executor full(Door door, List<Runnable> begun) {
+        Executor full = door.limited(begun::add);
         for (int i = 0; i < 257; i++) {
-            door.execute(() -> assertThat(Door.isSendingAway()).isFalse());
+            full.execute(() -> assertThat(Door.isSendingAway()).isFalse());
         }
-        List<Integer> statuses = new ArrayList<>();
-        door.execute(() -> statuses.add(statusOf("/orders")));
+        return full;
+    }
+
+    @Test
+    void whenTooManyHaveBegunTheOthersAreSentAwayWithoutServing() {
+        List<Runnable> begun = new ArrayList<>();
+        Door door = new Door(1);
+        Executor full = full(door, begun);
+        CompletableFuture<Integer> sentAway = new CompletableFuture<>();
+        full.execute(() -> sentAway.complete(statusOf("/orders")));
+        assertThat(sentAway).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(503);
         assertThat(begun).hasSize(257);
-        assertThat(statuses).containsExactly(503);
-        assertThat(Door.isSendingAway()).isFalse();
 
         begun.removeFirst().run();
-        door.execute(() -> statuses.add(statusOf("/orders")));
+        CompletableFuture<Integer> served = new CompletableFuture<>();
+        full.execute(() -> served.complete(statusOf("/orders")));
         begun.getLast().run();
-        assertThat(statuses).containsExactly(503, 201);
+        assertThat(served).isCompletedWithValue(201);
+        door.destroy();
+    }
+
+    @Test
+    void whoIsSlowToLeaveHoldsNobodyWhoReads() {
+        Door door = new Door(1);
+        Executor full = full(door, new ArrayList<>());
+        CountDownLatch rest = new CountDownLatch(1);
+        CompletableFuture<Boolean> slow = new CompletableFuture<>();
+        full.execute(() -> slow.complete(await(rest)));
+        CompletableFuture<Integer> next = new CompletableFuture<>();
+        full.execute(() -> next.complete(statusOf("/orders")));
+
+        assertThat(next).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(503);
+        assertThat(slow).isNotDone();
+        rest.countDown();
+        assertThat(slow).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        door.destroy();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     private int statusOf(String path) {
