@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code ./orderwright bench}: measures a program of its own over its public API, and tells by the exit code. */
@@ -51,11 +52,12 @@ public final class Bench {
         Path data = options.data().orElseGet(Bench::temporary);
         List<Result> results = new ArrayList<>();
         say("Starting a program of its own; data in " + data);
-        try (Lab lab = new Lab(options, Subject.start(options.home(), data, options.javaOptions()), Bench::say)) {
+        try (Lab lab = new Lab(
+                options, Subject.start(options.home(), data, Optional.empty(), javaOptions(options)), Bench::say)) {
             System.out.println(
                     Report.machine(Meters.residentMegabytes(lab.subject().pid())));
             if (options.stored() > 0) {
-                Stored.load(lab, options.stored());
+                EarlierOrders.load(lab, options.stored());
             }
             for (Scenario scenario : options.scenarios()) {
                 say(scenario.name() + ": " + scenario.what());
@@ -75,6 +77,13 @@ public final class Bench {
             }
         }
         return results;
+    }
+
+    private static List<String> javaOptions(Options options) {
+        List<String> all = new ArrayList<>(options.javaOptions());
+        all.add(Subject.NO_REHEARSAL);
+        all.add("-Dorderwright.count-statements=true");
+        return all;
     }
 
     @SuppressWarnings("SystemOut")

@@ -18,7 +18,6 @@ record CancelStorm() implements Scenario {
     private static final int NODE = 23;
     private static final int BUYERS = 32;
     private static final int CLERKS = 4;
-    private static final long PLENTY = 100_000_000;
     private static final byte[] CHANGED_MIND = "{\"reason\":\"changed my mind\"}".getBytes(StandardCharsets.US_ASCII);
 
     @Override
@@ -33,7 +32,7 @@ record CancelStorm() implements Scenario {
 
     @Override
     public Result run(Lab lab) {
-        lab.goods("B", ARTICLES, 2, PLENTY);
+        lab.goods("B", ARTICLES, 2, Goods.PLENTY);
         List<String> orders = orders(lab, Warehouse.open(lab, NODE, ARTICLES, 3));
         Collections.shuffle(orders, new Random(lab.options().seed()));
         Load.Requests placing = lab.placing(lab.orders("B", ARTICLES, 3));

@@ -14,7 +14,7 @@ import java.util.Set;
  * A set of orders goes the whole way to the money; then all its rows are written again and again with SQL, each time
  * shifted back in time, and the ids, which are made of time, with it. The books balance afterwards.
  */
-final class Stored {
+final class EarlierOrders {
 
     /** Every table that orders leave rows in. */
     private static final List<String> TABLES = List.of(
@@ -55,7 +55,7 @@ final class Stored {
     private final Lab lab;
     private final Connection database;
 
-    private Stored(Lab lab, Connection database) {
+    private EarlierOrders(Lab lab, Connection database) {
         this.lab = lab;
         this.database = database;
     }
@@ -63,7 +63,7 @@ final class Stored {
     /** Stores so many orders, in sets of 500. */
     static void load(Lab lab, long orders) {
         try (Connection database = lab.subject().database()) {
-            new Stored(lab, database).load((int) Math.ceilDiv(orders, SET));
+            new EarlierOrders(lab, database).load((int) Math.ceilDiv(orders, SET));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store orders", e);
         }

@@ -9,7 +9,6 @@ record Edit() implements Scenario {
 
     private static final int LINES = 1_000;
     private static final int UNITS = 1_000;
-    private static final long PLENTY = 100_000_000;
 
     @Override
     public String name() {
@@ -23,7 +22,7 @@ record Edit() implements Scenario {
 
     @Override
     public Result run(Lab lab) {
-        lab.goods("B", LINES, 2, PLENTY);
+        lab.goods("B", LINES, 2, Goods.PLENTY);
         lab.say("an order of 1,000 lines");
         OrderTexts texts = lab.orders("B", LINES, LINES).ofUnits(UNITS);
         String order = lab.api()

@@ -8,6 +8,9 @@ import java.util.Map;
 /** What the measured company sells and where it lies, brought in over the API. */
 final class Goods {
 
+    /** More than anybody will want. */
+    static final long PLENTY = 100_000_000;
+
     private static final int PER_CALL = 500;
 
     private Goods() {}

@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 final class Lab implements AutoCloseable {
 
     private static final String JSON = "application/json";
-    private static final long PLENTY = 100_000_000;
 
     private final Options options;
     private final Subject subject;
@@ -70,7 +69,7 @@ final class Lab implements AutoCloseable {
         if (prepared.add(prefix)) {
             say(articles + " articles " + prefix + " at a node of their own");
             Goods.nodes(api, node, node);
-            Goods.items(api, prefix, articles, node, node, PLENTY);
+            Goods.items(api, prefix, articles, node, node, Goods.PLENTY);
         }
     }
 

@@ -9,9 +9,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -20,10 +17,8 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP load from one thread over connections that stay open: what it costs is a small part of what is measured. Closed
- * load: each connection is a buyer that waits for the answer before the next request. Open load: requests come at a
- * given rate whatever the answers do, and a request that finds every connection busy waits with its clock running, so
- * that a stall is not left out of the figures.
+ * HTTP load from one thread over connections that stay open: what it costs is a small part of what is measured. Each
+ * connection is a buyer that waits for the answer before the next request ({@link Rush} is about those who do not).
  */
 final class Load implements AutoCloseable {
 
@@ -107,22 +102,6 @@ final class Load implements AutoCloseable {
                     run.ask(connection, System.nanoTime());
                 }
             });
-        }
-        return run.seen();
-    }
-
-    /** Requests come evenly at a rate per second. */
-    Seen open(double perSecond, Duration duration) {
-        Run run = new Run(duration, Long.MAX_VALUE);
-        Deque<Connection> idle = new ArrayDeque<>(Arrays.asList(connections));
-        double gapNanos = 1e9 / perSecond;
-        long due = 0;
-        while (run.busy > 0 || !run.isOver()) {
-            long now = System.nanoTime();
-            while (!run.isOver() && !idle.isEmpty() && run.begun + (long) (due * gapNanos) <= now) {
-                run.ask(idle.pop(), run.begun + (long) (due++ * gapNanos));
-            }
-            run.pump(1, idle::push);
         }
         return run.seen();
     }

@@ -11,7 +11,6 @@ record Overload() implements Scenario {
 
     private static final int ARTICLES = 1_000;
     private static final int LINES = 3;
-    private static final long PLENTY = 100_000_000;
     private static final int PEAK_BUYERS = 256;
     private static final int ORDINARY_BUYERS = 32;
     private static final double TIMES = 3;
@@ -33,7 +32,7 @@ record Overload() implements Scenario {
 
     @Override
     public Result run(Lab lab) {
-        lab.goods("B", ARTICLES, 2, PLENTY);
+        lab.goods("B", ARTICLES, 2, Goods.PLENTY);
         Load.Requests placing = lab.placing(lab.orders("B", ARTICLES, LINES));
         Result result = new Result(this);
         result.figure(

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 final class Scenarios {
 
     private static final int ARTICLES = 1_000;
-    private static final long PLENTY = 100_000_000;
     private static final int LINES = 3;
 
     static final List<Scenario> ALL = List.of(
@@ -47,7 +46,7 @@ final class Scenarios {
 
         @Override
         public Result run(Lab lab) {
-            lab.goods("B", ARTICLES, 2, PLENTY);
+            lab.goods("B", ARTICLES, 2, Goods.PLENTY);
             List<Lab.Measured> runs = lab.closed(buyers, lab.placing(lab.orders("B", ARTICLES, LINES)));
             Result result = lab.told(new Result(this), "orders", runs, 1);
             if (perSecond > 0) {
@@ -95,7 +94,7 @@ final class Scenarios {
 
         @Override
         public Result run(Lab lab) {
-            lab.goods("HOT", 1, 1, PLENTY);
+            lab.goods("HOT", 1, 1, Goods.PLENTY);
             List<Lab.Measured> runs = lab.closed(buyers, lab.placing(lab.orders("HOT", 1, 1)));
             Result result = lab.told(new Result(this), "orders", runs, 1)
                     .atLeast("orders/s", perSecond)
@@ -169,7 +168,7 @@ final class Scenarios {
 
         @Override
         public Result run(Lab lab) {
-            lab.goods("B", ARTICLES, 2, PLENTY);
+            lab.goods("B", ARTICLES, 2, Goods.PLENTY);
             OrderTexts texts = lab.orders("B", ARTICLES, LINES);
             List<Lab.Measured> runs = lab.closed(2, () -> {
                 byte[] body = texts.next(BATCH);
@@ -200,7 +199,7 @@ final class Scenarios {
 
         @Override
         public Result run(Lab lab) {
-            lab.goods("B", ARTICLES, 2, PLENTY);
+            lab.goods("B", ARTICLES, 2, Goods.PLENTY);
             OrderTexts texts = lab.orders("B", ARTICLES, LINES);
             Load.Requests orders = lab.placing(texts);
             int[] asked = {0};

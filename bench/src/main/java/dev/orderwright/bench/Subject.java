@@ -12,13 +12,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The Orderwright that is measured: a process of its own with an embedded database on an empty data folder. */
-final class Subject implements AutoCloseable {
+/** The Orderwright that is measured or broken: a process of its own, started as users start it, on a data folder of its own. */
+public final class Subject implements AutoCloseable {
+
+    /** No rehearsal in the background meanwhile. */
+    public static final String NO_REHEARSAL = "-Dorderwright.fast-start=";
 
     private static final String READY = "Orderwright is ready at http://127.0.0.1:";
     private static final int START_LIMIT_SECONDS = 600;
@@ -33,16 +37,17 @@ final class Subject implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the program as a user would, and returns when it serves. */
-    static Subject start(Path home, Path data, List<String> javaOptions) {
+    /**
+     * Starts the program, and returns when it serves.
+     *
+     * @param database the address of a database server; without it the program starts its own
+     */
+    public static Subject start(Path home, Path data, Optional<String> database, List<String> javaOptions) {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("orderwright").toString(), "start", "--empty", "--port", "0", "--data", data.toString()));
+        database.ifPresent(url -> command.addAll(List.of("--db", url)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        List<String> options = new ArrayList<>(javaOptions);
-        // No rehearsal in the background while we measure.
-        options.add("-Dorderwright.fast-start=");
-        options.add("-Dorderwright.count-statements=true");
-        builder.environment().put("ORDERWRIGHT_JAVA_OPTS", String.join(" ", options));
+        builder.environment().put("ORDERWRIGHT_JAVA_OPTS", String.join(" ", javaOptions));
         try {
             Process process = builder.start();
             return new Subject(process, data, awaitPort(process));
@@ -77,33 +82,50 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** The key of the command line: it may do everything a program may do. */
-    String key() {
-        return read(data.resolve("secrets").resolve("cli.key"));
+    public String key() {
+        return secret("cli.key");
     }
 
     /** The process of the database server, whose children are its sessions. */
-    long databasePid() {
+    public long databasePid() {
         return Long.parseLong(postmaster().getFirst());
     }
 
-    /** A session of the database's superuser, for what a benchmark must see and write beside the program. */
+    public int databasePort() {
+        return Integer.parseInt(postmaster().get(3));
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** A session of the database's superuser, for what must be seen and written beside the program. */
     Connection database() {
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/orderwright";
         try {
-            return DriverManager.getConnection(
-                    url, "postgres", read(data.resolve("secrets").resolve("postgres.password")));
+            return database("");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot connect to the database", e);
         }
+    }
+
+    /** @param options of the connection, as they stand behind its address */
+    public Connection database(String options) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + databasePort() + "/orderwright" + options;
+        return DriverManager.getConnection(url, "postgres", secret("postgres.password"));
+    }
+
+    /** What the program keeps under a name in its folder of secrets. */
+    public String secret(String name) {
+        return read(data.resolve("secrets").resolve(name));
     }
 
     private List<String> postmaster() {
@@ -125,7 +147,7 @@ final class Subject implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

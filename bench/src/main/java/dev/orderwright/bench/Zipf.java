@@ -11,7 +11,6 @@ record Zipf() implements Scenario {
     private static final int NODES = 10;
     private static final int BUYERS = 64;
     private static final int ACCOUNTS = 200;
-    private static final long PLENTY = 100_000_000;
 
     @Override
     public String name() {
@@ -26,7 +25,7 @@ record Zipf() implements Scenario {
 
     @Override
     public Result run(Lab lab) {
-        lab.goods("Z", ARTICLES, NODES, PLENTY);
+        lab.goods("Z", ARTICLES, NODES, Goods.PLENTY);
         List<Map<String, Object>> customers = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS; i++) {
             customers.add(Map.of(
@@ -39,7 +38,7 @@ record Zipf() implements Scenario {
                     "account",
                     true,
                     "creditLimitMinor",
-                    PLENTY * 1_000));
+                    Goods.PLENTY * 1_000));
         }
         lab.api().post("/api/v1/customers", Map.of("customers", customers));
         ZipfTexts texts = lab.zipf("Z", ARTICLES, ACCOUNTS);

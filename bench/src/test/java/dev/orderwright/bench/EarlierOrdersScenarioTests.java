@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Orders of earlier days are stored in a real program, whose books are checked after what is measured. */
-class StoredScenarioTests {
+class EarlierOrdersScenarioTests {
 
     @TempDir
     private Path folder;

@@ -70,13 +70,14 @@ class LoadScenarioTests {
     }
 
     @Test
-    void anOpenLoadCountsTheTimeThatARequestWaitedForAConnection() {
-        pause = Duration.ofMillis(50);
-        try (Load load = new Load(server.getAddress().getPort(), 1, () -> REQUEST, Load.Answers.NONE)) {
-            Load.Seen seen = load.open(100, Duration.ofSeconds(1));
-            // One connection serves 20 a second of the 100 that come: the last ones have waited for most of the second.
-            assertThat(seen.answers()).isBetween(10L, 25L);
-            assertThat(seen.millis(100)).isGreaterThan(400);
-        }
+    void thoseWhoComeInARushDoNotWaitForEachOther() {
+        pause = Duration.ofMillis(200);
+        Rush.Seen seen = Rush.at(server.getAddress().getPort(), 100, Duration.ofSeconds(1), () -> REQUEST);
+        // Twenty are always inside; one of ten is answered by an error.
+        assertThat(seen.come()).isBetween(95L, 101L);
+        assertThat(seen.good().getTotalCount() + seen.otherwise()).isEqualTo(seen.come());
+        assertThat(seen.otherwise()).isBetween(9L, 10L);
+        assertThat(seen.unanswered()).isZero();
+        assertThat(seen.good().getValueAtPercentile(50)).isGreaterThanOrEqualTo(190_000L);
     }
 }

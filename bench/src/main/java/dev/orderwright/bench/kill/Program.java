@@ -1,23 +1,16 @@
 package dev.orderwright.bench.kill;
 
-import java.io.BufferedReader;
+import dev.orderwright.bench.Subject;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** One run of Orderwright, started as users start it, that is not treated well. */
@@ -26,19 +19,15 @@ final class Program {
     /** What the harness lets a stopped program keep, so that a round need not wait for minutes. */
     static final Duration LEASE = Duration.ofSeconds(5);
 
-    private static final String READY = "Orderwright is ready at http://127.0.0.1:";
-    private static final long START_LIMIT_SECONDS = 300;
     private static final int RECORDING_LOOKS = 600;
 
-    private final Process process;
+    private final Subject subject;
     private final Path data;
-    private final int port;
     private final Duration toReady;
 
-    private Program(Process process, Path data, int port, Duration toReady) {
-        this.process = process;
+    private Program(Subject subject, Path data, Duration toReady) {
+        this.subject = subject;
         this.data = data;
-        this.port = port;
         this.toReady = toReady;
     }
 
@@ -49,7 +38,7 @@ final class Program {
      */
     static Program start(Path home, Path data, Optional<String> database, List<String> javaOptions) {
         List<String> options = new ArrayList<>(javaOptions);
-        options.add("-Dorderwright.fast-start="); // no rehearsal in the background of a round
+        options.add(Subject.NO_REHEARSAL);
         options.add("-Dorderwright.lease=" + LEASE);
         return launch(home, data, database, options);
     }
@@ -83,55 +72,17 @@ final class Program {
     }
 
     private static Program launch(Path home, Path data, Optional<String> database, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                home.resolve("orderwright").toString(), "start", "--empty", "--port", "0", "--data", data.toString()));
-        database.ifPresent(url -> command.addAll(List.of("--db", url)));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("ORDERWRIGHT_JAVA_OPTS", String.join(" ", options));
         long begun = System.nanoTime();
-        try {
-            Process process = builder.start();
-            int port = awaitPort(process);
-            return new Program(process, data, port, Duration.ofNanos(System.nanoTime() - begun));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the program", e);
-        }
-    }
-
-    private static int awaitPort(Process process) {
-        CompletableFuture<Integer> port = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("program-output").start(() -> listen(process, port));
-        try {
-            return port.get(START_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
-            throw new IllegalStateException("the program does not serve: " + e.getMessage(), e);
-        }
-    }
-
-    private static void listen(Process process, CompletableFuture<Integer> port) {
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(READY)) {
-                    port.complete(
-                            Integer.parseInt(line.substring(READY.length()).strip()));
-                }
-                said.append(line).append('\n');
-            }
-        } catch (IOException e) {
-            said.append(e);
-        }
-        port.completeExceptionally(new IllegalStateException("it ended, and said:\n" + said));
+        Subject subject = Subject.start(home, data, database, options);
+        return new Program(subject, data, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     int port() {
-        return port;
+        return subject.port();
     }
 
     long pid() {
-        return process.pid();
+        return subject.pid();
     }
 
     /** From the command to the line that says it serves. */
@@ -140,61 +91,40 @@ final class Program {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return subject.isAlive();
     }
 
     void kill() {
-        Processes.kill(process.pid());
-        awaitEnd();
+        Processes.kill(subject.pid());
+        subject.close();
     }
 
     /** Asks it to stop, as Ctrl-C does. */
     void stop() {
-        Processes.goOn(process.pid());
-        process.destroy();
-        awaitEnd();
+        Processes.goOn(subject.pid());
+        subject.close();
     }
 
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The key of the command line: it may do everything a program may do. */
     String key() {
-        return read(data.resolve("secrets").resolve("cli.key"));
+        return subject.key();
     }
 
     Path data() {
         return data;
     }
 
-    /** The process of the database server inside, whose children are its sessions. */
     long databasePid() {
-        return Long.parseLong(postmaster().getFirst());
+        return subject.databasePid();
     }
 
     int databasePort() {
-        return Integer.parseInt(postmaster().get(3));
-    }
-
-    private List<String> postmaster() {
-        return read(data.resolve("pgdata").resolve("postmaster.pid"))
-                .lines()
-                .map(String::strip)
-                .toList();
+        return subject.databasePort();
     }
 
     /** With which another program may use the database inside, at a port that leads to it. */
     String databaseUrl(int through) {
         return "jdbc:postgresql://127.0.0.1:" + through + "/orderwright?user=orderwright&password="
-                + read(data.resolve("secrets").resolve("database.password"));
+                + subject.secret("database.password");
     }
 
     /** Whether this process of a database server is a session of a program. */
@@ -209,17 +139,6 @@ final class Program {
 
     /** A session of the database's superuser: the outsider who takes what orders need. */
     Connection outsider() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/orderwright?connectTimeout=2&loginTimeout=3",
-                "postgres",
-                read(data.resolve("secrets").resolve("postgres.password")));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return subject.database("?connectTimeout=2&loginTimeout=3");
     }
 }
