@@ -23,8 +23,13 @@ final class Report {
     static String text(Result result) {
         StringBuilder text = new StringBuilder(result.scenario().name());
         text.append(": ").append(result.scenario().what());
+        int width = result.figures().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        String row = "%n  %-" + Math.max(20, width) + "s %12s";
         result.figures().forEach((name, figure) -> {
-            text.append(String.format(Locale.ROOT, "%n  %-20s %12s", name, number(figure.median())));
+            text.append(String.format(Locale.ROOT, row, name, number(figure.median())));
             if (figure.lowest() != figure.highest()) {
                 text.append("   (").append(number(figure.lowest())).append(" to ");
                 text.append(number(figure.highest())).append(')');

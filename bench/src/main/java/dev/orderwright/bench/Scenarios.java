@@ -26,7 +26,8 @@ final class Scenarios {
             new Edit(),
             new CancelStorm(),
             new Backorder(),
-            new Overload());
+            new Overload(),
+            new Reads());
 
     private Scenarios() {}
 
