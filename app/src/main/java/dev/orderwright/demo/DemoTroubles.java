@@ -60,7 +60,10 @@ class DemoTroubles {
         Instant at = now.toInstant();
         Filled filled = commands.once(
                         DemoCompany.cause("troubles", at), "make-demo-troubles", "", Filled.class, run -> {
-                            hold(queries.list(Filter.of(View.TO_RELEASE, now.toLocalDate()), null, ROWS_MAX), at);
+                            hold(
+                                    queries.list(Filter.of(View.TO_RELEASE, now.toLocalDate()), null, ROWS_MAX)
+                                            .rows(),
+                                    at);
                             Map<Long, Long> missing = missing(now.toLocalDate());
                             announce(missing, now);
                             return Outcome.done(new Filled(stock.fill(missing.keySet(), at).stream()
@@ -73,7 +76,7 @@ class DemoTroubles {
 
     /** Units that orders wait for, by item. */
     private Map<Long, Long> missing(LocalDate today) {
-        List<Long> ids = queries.list(Filter.of(View.BACKORDERED, today), null, ROWS_MAX).stream()
+        List<Long> ids = queries.list(Filter.of(View.BACKORDERED, today), null, ROWS_MAX).rows().stream()
                 .map(Row::id)
                 .toList();
         Map<Long, Long> missing = new TreeMap<>();

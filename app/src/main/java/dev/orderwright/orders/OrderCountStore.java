@@ -44,10 +44,10 @@ final class OrderCountStore {
     Map<View, Long> of(LocalDate today) {
         Map<View, Long> counts = new EnumMap<>(View.class);
         db.sql(COUNT_OPEN)
-                .param("backordered", OrderReadStore.states(View.BACKORDERED))
-                .param("reserved", OrderReadStore.states(View.TO_RELEASE))
-                .param("atNodes", OrderReadStore.states(View.AT_NODES))
-                .param("shipped", OrderReadStore.states(View.UNDER_WAY))
+                .param("backordered", View.BACKORDERED.states())
+                .param("reserved", View.TO_RELEASE.states())
+                .param("atNodes", View.AT_NODES.states())
+                .param("shipped", View.UNDER_WAY.states())
                 .param("today", today)
                 .query(row -> {
                     counts.put(View.OPEN, row.getLong("open"));

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ public class OrderQueries {
     private static final int TIMELINE_MAX = 500;
 
     private final OrderReadStore reads;
+    private final OrderList list;
     private final OrderStore orders;
     private final SliceStore slices;
     private final HoldStore holds;
@@ -31,12 +31,14 @@ public class OrderQueries {
 
     OrderQueries(
             OrderReadStore reads,
+            OrderList list,
             OrderStore orders,
             SliceStore slices,
             HoldStore holds,
             CancelStore cancels,
             Facts facts) {
         this.reads = reads;
+        this.list = list;
         this.orders = orders;
         this.slices = slices;
         this.holds = holds;
@@ -74,19 +76,43 @@ public class OrderQueries {
         public String title() {
             return title;
         }
+
+        /** Whether orders in this phase of their life belong to it. */
+        boolean shows(Lifecycle lifecycle) {
+            return switch (this) {
+                case OPEN, HELD, BACKORDERED, TO_RELEASE, AT_NODES, UNDER_WAY, LATE -> lifecycle.isOpen();
+                case CLOSED -> lifecycle == Lifecycle.CLOSED;
+                case CANCELLED -> lifecycle == Lifecycle.CANCELLED || lifecycle == Lifecycle.REJECTED;
+                case ALL -> true;
+            };
+        }
+
+        /** Whether all of its orders are open, which are few among many. */
+        boolean isOpen() {
+            return shows(Lifecycle.CONFIRMED) && !shows(Lifecycle.CLOSED);
+        }
+
+        /** The states of which its orders have units in at least one; 0 for any. */
+        int states() {
+            return switch (this) {
+                case BACKORDERED -> SliceState.BACKORDERED.bit();
+                case TO_RELEASE -> SliceState.RESERVED.bit();
+                case AT_NODES -> SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
+                case UNDER_WAY -> SliceState.SHIPPED.bit();
+                case OPEN, HELD, LATE, CLOSED, CANCELLED, ALL -> 0;
+            };
+        }
     }
 
     /**
      * Which orders are wanted; null and empty mean any.
      *
-     * @param ids only these, e.g. what a search has found
      * @param nodeId with units at this node
      * @param itemId with a line of this item
      * @param today what {@link View#LATE} is measured against
      */
     public record Filter(
             View view,
-            @Nullable Set<Long> ids,
             @Nullable String channel,
             @Nullable Long customerId,
             @Nullable Long nodeId,
@@ -99,7 +125,7 @@ public class OrderQueries {
             LocalDate today) {
 
         public static Filter of(View view, LocalDate today) {
-            return new Filter(view, null, null, null, null, null, null, null, null, null, null, today);
+            return new Filter(view, null, null, null, null, null, null, null, null, null, today);
         }
     }
 
@@ -125,6 +151,15 @@ public class OrderQueries {
             int lines,
             List<HoldType> holds,
             Map<SliceState, Long> units) {}
+
+    /**
+     * A page of the order list.
+     *
+     * @param next what to ask for the next page with; null when no older order fits
+     * @param lookedBackTo when the page is short because enough orders were looked through: when the last of them was
+     *     placed
+     */
+    public record Listed(List<Row> rows, @Nullable Long next, @Nullable Instant lookedBackTo) {}
 
     public Optional<OrderDetail> byId(long id) {
         return reads.heads(List.of(id)).stream().findFirst().map(this::detail);
@@ -179,12 +214,12 @@ public class OrderQueries {
     }
 
     /**
-     * The newest first.
+     * Orders that fit, the newest first: by id, or by the day they were placed when days are what they are looked for by.
      *
-     * @param before the id of the last row of the page before, null for the first page
+     * @param before what the page before gave as its next; null for the first page
      */
-    public List<Row> list(Filter filter, @Nullable Long before, int limit) {
-        return reads.list(filter, before, limit);
+    public Listed list(Filter filter, @Nullable Long before, int limit) {
+        return list.find(filter, before, limit);
     }
 
     /** How many orders each view has; those of ended orders are cut at 10,001. */

@@ -1,25 +1,18 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.orders.OrderQueries.Bought;
-import dev.orderwright.orders.OrderQueries.Filter;
-import dev.orderwright.orders.OrderQueries.Row;
 import dev.orderwright.orders.OrderQueries.Sale;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
-import dev.orderwright.shared.SqlCall;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The statements that only read. */
@@ -37,41 +30,6 @@ class OrderReadStore {
 
     static final Sql BY_EXTERNAL_ID = Sql.of(OrderStore.SELECT_HEAD + """
              where channel = :channel and external_id = :external
-            """);
-
-    /** The conditions are the same as in COUNT: keep them in step. */
-    static final Sql LIST = Sql.of("""
-            select o.id, o.number, o.channel, o.external_id, o.ship_to->>'name' as ship_to_name,
-                   o.ship_to->>'country' as country, o.lifecycle, o.priority, o.placed_at, o.total_minor, o.currency,
-                   o.promised_on, o.expected_on, u.lines, u.units, h.types
-              from (select * from orders.sales_order o
-                     where (:before::bigint is null or o.id < :before)
-                       and o.lifecycle = any(:lifecycles::text[])
-                       and (:states::integer = 0 or (o.slice_states & :states) <> 0)
-                       and (:lateOn::date is null or o.expected_on < :lateOn)
-                       and (not :held or exists (select 1 from orders.hold h
-                                                  where h.order_id = o.id and h.state = 'ACTIVE'
-                                                    and (:holdType::text is null or h.type = :holdType)))
-                       and (:ids::bigint[] is null or o.id = any(:ids::bigint[]))
-                       and (:channel::text is null or o.channel = :channel)
-                       and (:customer::bigint is null or o.customer_id = :customer)
-                       and (:placedFrom::timestamptz is null or o.placed_at >= :placedFrom)
-                       and (:placedUntil::timestamptz is null or o.placed_at < :placedUntil)
-                       and (:totalFrom::bigint is null or o.total_minor >= :totalFrom)
-                       and (:item::bigint is null or exists (select 1 from orders.order_line l
-                                                              where l.order_id = o.id and l.item_id = :item))
-                       and (:node::bigint is null or exists (select 1 from orders.slice s
-                                                              where s.order_id = o.id and s.node_id = :node))
-                     order by o.id desc
-                     limit :limit) o
-             cross join lateral (
-                   select count(distinct s.line_no) as lines,
-                          coalesce(string_agg(s.state || '=' || s.quantity, ','), '') as units
-                     from orders.slice s where s.order_id = o.id) u
-             cross join lateral (
-                   select coalesce(string_agg(distinct h.type, ','), '') as types
-                     from orders.hold h where h.order_id = o.id and h.state = 'ACTIVE') h
-             order by o.id desc
             """);
 
     static final Sql LINES_OF_CUSTOMER = Sql.of("""
@@ -165,26 +123,6 @@ class OrderReadStore {
                 .optional();
     }
 
-    List<Row> list(Filter filter, @Nullable Long before, int limit) {
-        @Nullable Long[] ids = filter.ids() == null ? null : filter.ids().toArray(Long[]::new);
-        return viewed(db.sql(LIST), filter)
-                .param("before", before)
-                .param("limit", limit)
-                .param("ids", ids)
-                .param("channel", filter.channel())
-                .param("customer", filter.customerId())
-                .param("placedFrom", Db.timestamp(filter.placedFrom()))
-                .param("placedUntil", Db.timestamp(filter.placedUntil()))
-                .param("totalFrom", filter.totalFromMinor())
-                .param("item", filter.itemId())
-                .param("node", filter.nodeId())
-                .param(
-                        "holdType",
-                        filter.holdType() == null ? null : filter.holdType().name())
-                .query((row, n) -> row(row))
-                .list();
-    }
-
     Map<View, Long> counts(LocalDate today) {
         return counts.of(today);
     }
@@ -228,63 +166,5 @@ class OrderReadStore {
 
     private static String[] names(SliceState... states) {
         return Arrays.stream(states).map(SliceState::name).toArray(String[]::new);
-    }
-
-    /** What a view means in columns. */
-    private static SqlCall viewed(SqlCall statement, Filter filter) {
-        View view = filter.view();
-        String[] open = {Lifecycle.PLACED.name(), Lifecycle.CONFIRMED.name()};
-        String[] lifecycles = switch (view) {
-            case OPEN, HELD, BACKORDERED, TO_RELEASE, AT_NODES, UNDER_WAY, LATE -> open;
-            case CLOSED -> new String[] {Lifecycle.CLOSED.name()};
-            case CANCELLED -> new String[] {Lifecycle.CANCELLED.name(), Lifecycle.REJECTED.name()};
-            case ALL -> Arrays.stream(Lifecycle.values()).map(Enum::name).toArray(String[]::new);
-        };
-        return statement
-                .param("lifecycles", lifecycles)
-                .param("states", filter.state() != null ? filter.state().bit() : states(view))
-                .param("lateOn", view == View.LATE ? filter.today() : null)
-                .param("held", view == View.HELD || filter.holdType() != null);
-    }
-
-    /** The states of which an order of the view has at least one; 0 for any. */
-    static int states(View view) {
-        return switch (view) {
-            case BACKORDERED -> SliceState.BACKORDERED.bit();
-            case TO_RELEASE -> SliceState.RESERVED.bit();
-            case AT_NODES -> SliceState.RELEASED.bit() | SliceState.PICKED.bit() | SliceState.PACKED.bit();
-            case UNDER_WAY -> SliceState.SHIPPED.bit();
-            case OPEN, HELD, LATE, CLOSED, CANCELLED, ALL -> 0;
-        };
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        Map<SliceState, Long> units = new EnumMap<>(SliceState.class);
-        for (String part : split(row.getString("units"))) {
-            int equals = part.indexOf('=');
-            units.merge(
-                    SliceState.valueOf(part.substring(0, equals)), Long.valueOf(part.substring(equals + 1)), Long::sum);
-        }
-        return new Row(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getString("channel"),
-                row.getString("external_id"),
-                row.getString("ship_to_name"),
-                row.getString("country"),
-                Lifecycle.valueOf(row.getString("lifecycle")),
-                row.getInt("priority"),
-                Db.instantNotNull(row, "placed_at"),
-                row.getLong("total_minor"),
-                row.getString("currency"),
-                Db.date(row, "promised_on"),
-                Db.date(row, "expected_on"),
-                row.getInt("lines"),
-                split(row.getString("types")).stream().map(HoldType::valueOf).toList(),
-                units);
-    }
-
-    private static List<String> split(String joined) {
-        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
     }
 }

@@ -37,8 +37,8 @@ class CustomerOrders implements CustomerPanels {
             return List.of();
         }
         Filter his =
-                new Filter(View.ALL, null, null, customerId, null, null, null, null, null, null, null, filters.today());
-        List<OrderQueries.Row> found = queries.list(his, null, SHOWN_MAX);
+                new Filter(View.ALL, null, customerId, null, null, null, null, null, null, null, filters.today());
+        List<OrderQueries.Row> found = queries.list(his, null, SHOWN_MAX).rows();
         String all = Link.to("/orders")
                 .with("view", "all")
                 .with("customer", customer.number())

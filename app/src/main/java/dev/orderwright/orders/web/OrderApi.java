@@ -11,7 +11,7 @@ import dev.orderwright.orders.Holds;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
-import dev.orderwright.orders.OrderQueries.Row;
+import dev.orderwright.orders.OrderQueries.Listed;
 import dev.orderwright.orders.Orders;
 import dev.orderwright.orders.web.OrderAnswers.FactAnswer;
 import dev.orderwright.orders.web.OrderAnswers.OrderAnswer;
@@ -98,7 +98,10 @@ class OrderApi {
 
     @GetMapping
     @Requires("orders:read")
-    @Operation(summary = "Orders that match every filter, newest first")
+    @Operation(
+            summary = "Orders that match every filter, newest first",
+            description = "A page may have fewer items than the limit and still a next one: where orders that fit are rare,"
+                    + " an answer tells how far back it has looked. There are no more when next is null.")
     @FilterParameters
     ListAnswer list(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
@@ -106,12 +109,11 @@ class OrderApi {
             @RequestParam(defaultValue = "50") int limit,
             Who who) {
         int size = Math.clamp(limit, 1, PAGE_MAX);
-        List<Row> rows = queries.list(filters.of(parameters), OrderFilters.cursor(cursor), size + 1);
-        boolean more = rows.size() > size;
-        List<Row> page = more ? rows.subList(0, size) : rows;
+        Listed page = queries.list(filters.of(parameters), OrderFilters.cursor(cursor), size);
         return new ListAnswer(
-                page.stream().map(row -> ListRow.of(row, who)).toList(),
-                more ? Long.toString(page.getLast().id()) : null);
+                page.rows().stream().map(row -> ListRow.of(row, who)).toList(),
+                page.next() == null ? null : Long.toString(page.next()),
+                page.lookedBackTo());
     }
 
     @GetMapping("/{order}")

@@ -59,7 +59,6 @@ class OrderFilters {
     Filter of(Map<String, String> parameters) {
         return new Filter(
                 chosen(parameters, "view", View.class).orElse(View.ALL),
-                null,
                 parameters.getOrDefault("channel", "").isBlank() ? null : parameters.get("channel"),
                 named(parameters, "customer", this::customerId),
                 named(parameters, "node", this::nodeId),

@@ -15,8 +15,14 @@ final class OrderListAnswers {
 
     private OrderListAnswers() {}
 
-    /** @param next the cursor of the next page, null on the last one */
-    record ListAnswer(List<ListRow> items, @Nullable String next) {}
+    /**
+     * A page of orders.
+     *
+     * @param next the cursor of the next page, null on the last one
+     * @param lookedBackTo set when the page is short because enough orders were looked through: when the last of them was
+     *     placed
+     */
+    record ListAnswer(List<ListRow> items, @Nullable String next, @Nullable Instant lookedBackTo) {}
 
     record ListRow(
             String id,

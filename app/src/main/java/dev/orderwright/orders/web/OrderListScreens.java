@@ -4,6 +4,7 @@ import dev.orderwright.inventory.Inventory;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.Filter;
+import dev.orderwright.orders.OrderQueries.Listed;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.ui.Field;
@@ -38,12 +39,14 @@ class OrderListScreens {
     private final OrderFilters filters;
     private final Inventory inventory;
     private final OrderRows rows;
+    private final Show show;
 
-    OrderListScreens(OrderQueries queries, OrderFilters filters, Inventory inventory, OrderRows rows) {
+    OrderListScreens(OrderQueries queries, OrderFilters filters, Inventory inventory, OrderRows rows, Show show) {
         this.queries = queries;
         this.filters = filters;
         this.inventory = inventory;
         this.rows = rows;
+        this.show = show;
     }
 
     @GetMapping("/orders")
@@ -52,12 +55,7 @@ class OrderListScreens {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.putIfAbsent("view", "open");
         Filter filter = filters.of(asked);
-        List<OrderQueries.Row> found = queries.list(filter, OrderFilters.cursor(parameters.get("after")), PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<OrderQueries.Row> page = more ? found.subList(0, PAGE) : found;
-        String next = more
-                ? link(asked).with("after", Long.toString(page.getLast().id())).toString()
-                : "";
+        Listed page = queries.list(filter, OrderFilters.cursor(parameters.get("after")), PAGE);
         OrdersPage view = new OrdersPage(
                 tabs(filter.view(), asked),
                 asked.get("view"),
@@ -67,14 +65,22 @@ class OrderListScreens {
                         : link(Map.of())
                                 .with("view", asked.getOrDefault("view", ""))
                                 .toString(),
-                page.stream().map(row -> rows.row(row, who)).toList(),
-                new Pager(
-                        page.size() + (more ? " shown, there are more" : ""),
-                        parameters.containsKey("after")
-                                ? link(asked).with("after", "").toString()
-                                : "",
-                        next));
+                page.rows().stream().map(row -> rows.row(row, who)).toList(),
+                pager(page, asked, parameters.containsKey("after")));
         return WebPage.of("orders/list.jte", view, "Orders").in("orders");
+    }
+
+    private Pager pager(Listed page, Map<String, String> asked, boolean later) {
+        String first = later ? link(asked).with("after", "").toString() : "";
+        String next = page.next() == null
+                ? ""
+                : link(asked).with("after", Long.toString(page.next())).toString();
+        if (page.lookedBackTo() == null) {
+            return new Pager(page.rows().size() + (next.isEmpty() ? "" : " shown, there are more"), first, next);
+        }
+        String found = page.rows().isEmpty() ? "None fits" : page.rows().size() + " fit";
+        return new Pager(
+                found + " among orders back to " + show.moment(page.lookedBackTo()), first, next, "Look further back");
     }
 
     private List<Tab> tabs(View active, Map<String, String> asked) {

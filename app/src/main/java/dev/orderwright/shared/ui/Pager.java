@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param text how much is shown: {@code 50 items on this page}
  * @param firstUrl empty on the first page
  * @param nextUrl empty on the last
+ * @param nextText what the way on is called
  */
-public record Pager(String text, String firstUrl, String nextUrl) {
+public record Pager(String text, String firstUrl, String nextUrl, String nextText) {
+
+    public Pager(String text, String firstUrl, String nextUrl) {
+        this(text, firstUrl, nextUrl, "Next");
+    }
 
     /**
      * The way through a list in a console address.

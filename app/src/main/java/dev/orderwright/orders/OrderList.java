@@ -1,0 +1,79 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.orders.OrderListStore.Spot;
+import dev.orderwright.orders.OrderListStore.Walk;
+import dev.orderwright.orders.OrderQueries.Filter;
+import dev.orderwright.orders.OrderQueries.Listed;
+import dev.orderwright.orders.OrderQueries.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the orders of a list in growing windows, and gives up for this page when it has looked through enough of them: so
+ * a page takes a bounded time among any number of orders, even when no index knows what is asked for.
+ */
+@Component
+class OrderList {
+
+    private static final int FIRST_WINDOW = 2_000;
+    private static final int GROWTH = 4;
+    // About as many rows as can be looked at in a tenth of a second.
+    private static final int LOOKED_THROUGH_MAX = 42_000;
+
+    private final OrderListStore store;
+    private final int firstWindow;
+    private final int lookedThroughMax;
+
+    @Autowired
+    OrderList(OrderListStore store) {
+        this(store, FIRST_WINDOW, LOOKED_THROUGH_MAX);
+    }
+
+    /** With other windows. */
+    OrderList(OrderListStore store, int firstWindow, int lookedThroughMax) {
+        this.store = store;
+        this.firstWindow = firstWindow;
+        this.lookedThroughMax = lookedThroughMax;
+    }
+
+    Listed find(Filter filter, @Nullable Long before, int limit) {
+        Walk walk = Walk.of(filter);
+        Optional<Spot> top = top(walk, before);
+        return top.isEmpty() ? new Listed(List.of(), null, null) : find(walk, filter, top.get(), limit);
+    }
+
+    private Optional<Spot> top(Walk walk, @Nullable Long before) {
+        if (before == null) {
+            return Optional.of(Spot.TOP);
+        }
+        return walk == Walk.PLACED
+                ? store.placedAt(before).map(at -> new Spot(at, before))
+                : Optional.of(new Spot(null, before));
+    }
+
+    private Listed find(Walk walk, Filter filter, Spot top, int limit) {
+        List<Row> rows = new ArrayList<>();
+        Spot from = top;
+        int window = firstWindow;
+        for (int looked = 0; ; looked += window, window *= GROWTH) {
+            Optional<Spot> edge = store.edge(walk, filter, from, window);
+            rows.addAll(store.list(walk, filter, from, edge.orElse(Spot.BOTTOM), limit + 1 - rows.size()));
+            if (rows.size() > limit) {
+                return new Listed(rows.subList(0, limit), rows.get(limit - 1).id(), null);
+            }
+            if (edge.isEmpty()) {
+                return new Listed(rows, null, null);
+            }
+            from = edge.get();
+            if (rows.size() == limit || looked + window >= lookedThroughMax) {
+                @Nullable Instant reached = rows.size() == limit ? null : store.placedAt(from.id()).orElse(null);
+                return new Listed(rows, from.id(), reached);
+            }
+        }
+    }
+}
