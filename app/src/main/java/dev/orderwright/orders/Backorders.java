@@ -38,7 +38,7 @@ public class Backorders implements ArrivalListener {
 
     @Override
     public void beforeStockIsLocked(Run run, Collection<Long> itemIds) {
-        slices.lock(run, store.waiting(itemIds, ORDERS_MAX));
+        slices.lockOnly(run, store.waiting(itemIds, ORDERS_MAX));
     }
 
     @Override

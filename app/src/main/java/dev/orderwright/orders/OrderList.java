@@ -71,7 +71,9 @@ class OrderList {
             }
             from = edge.get();
             if (rows.size() == limit || looked + window >= lookedThroughMax) {
-                @Nullable Instant reached = rows.size() == limit ? null : store.placedAt(from.id()).orElse(null);
+                @Nullable
+                Instant reached =
+                        rows.size() == limit ? null : store.placedAt(from.id()).orElse(null);
                 return new Listed(rows, from.id(), reached);
             }
         }

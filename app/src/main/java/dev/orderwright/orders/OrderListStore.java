@@ -90,8 +90,8 @@ class OrderListStore {
             Sql.of("select null::timestamptz as placed_at, o.id from orders.sales_order o where true" + IS_OPEN + EDGE);
     static final Sql EDGE_CANCELLED = Sql.of(
             "select null::timestamptz as placed_at, o.id from orders.sales_order o where true" + IS_CANCELLED + EDGE);
-    static final Sql EDGE_OF_CUSTOMER =
-            Sql.of("select null::timestamptz as placed_at, o.id from orders.sales_order o where o.customer_id = :customer"
+    static final Sql EDGE_OF_CUSTOMER = Sql.of(
+            "select null::timestamptz as placed_at, o.id from orders.sales_order o where o.customer_id = :customer"
                     + EDGE);
 
     static final Sql EDGE_WITH_ITEM = Sql.of("""
@@ -237,7 +237,10 @@ class OrderListStore {
     }
 
     private static String[] lifecycles(View view) {
-        return Arrays.stream(Lifecycle.values()).filter(view::shows).map(Enum::name).toArray(String[]::new);
+        return Arrays.stream(Lifecycle.values())
+                .filter(view::shows)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -159,7 +159,8 @@ public class OrderQueries {
      * @param lookedBackTo when the page is short because enough orders were looked through: when the last of them was
      *     placed
      */
-    public record Listed(List<Row> rows, @Nullable Long next, @Nullable Instant lookedBackTo) {}
+    public record Listed(
+            List<Row> rows, @Nullable Long next, @Nullable Instant lookedBackTo) {}
 
     public Optional<OrderDetail> byId(long id) {
         return reads.heads(List.of(id)).stream().findFirst().map(this::detail);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +82,11 @@ public class OrderSlices {
     /** Locks orders, ascending, for work that leaves their slices alone: lists, assignments, papers. */
     public Map<Long, OrderHead> lockHeads(Run run, Collection<Long> orderIds) {
         return orders.lock(orderIds).stream().collect(Collectors.toMap(OrderHead::id, head -> head));
+    }
+
+    /** Locks orders, ascending, for who reads them later in the same transaction. */
+    void lockOnly(Run run, Collection<Long> orderIds) {
+        orders.lockOnly(orderIds);
     }
 
     private LockedOrders read(List<OrderHead> heads) {
@@ -261,14 +265,5 @@ public class OrderSlices {
     public void excludeNode(Run run, long orderId, long nodeId, String reason) {
         orders.excludeNode(orderId, nodeId, reason, run.at());
         run.orderFact(orderId, "NodeExcluded", Map.of("nodeId", Long.toString(nodeId), "reason", reason));
-    }
-
-    /** Locks the orders that have units of these items waiting for stock, to be asked before stock rows are locked. */
-    LockedOrders lockWaiting(Run run, Collection<Long> itemIds, int limit) {
-        return lock(run, new LinkedHashSet<>(slices.waiting(itemIds, limit)));
-    }
-
-    List<Long> waitingItems() {
-        return slices.waitingItems();
     }
 }

@@ -35,6 +35,11 @@ class OrderStore {
                for update
             """);
 
+    static final Sql LOCK_ONLY = Sql.of("""
+            select count(*) from (
+                   select 1 from orders.sales_order where id = any(:ids::bigint[]) order by id for update) locked
+            """);
+
     static final Sql LINES = Sql.of("""
             select order_id, line_no, item_id, sku, description, kind, quantity, quantity_decimals, unit_price,
                    net_minor, discount_minor, shipping_minor, tax_minor, tax_percent, tax_code
@@ -149,6 +154,10 @@ class OrderStore {
         return ids.isEmpty()
                 ? List.of()
                 : db.sql(LOCK).param("ids", SliceStore.longs(ids)).query(HEAD).list();
+    }
+
+    void lockOnly(Collection<Long> ids) {
+        db.sql(LOCK_ONLY).param("ids", SliceStore.longs(ids)).query(Long.class).single();
     }
 
     List<OrderLine> lines(Collection<Long> ids) {

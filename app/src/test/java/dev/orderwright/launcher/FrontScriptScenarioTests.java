@@ -138,7 +138,8 @@ class FrontScriptScenarioTests {
         Path resources = Path.of("src/main/resources/dev/orderwright/launcher");
         Path copies = Files.createDirectories(root.resolve("app").resolve(resources));
         try (Stream<Path> files = Files.list(resources)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".txt")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".txt")).toList()) {
                 Files.copy(file, copies.resolve(file.getFileName()));
             }
         }

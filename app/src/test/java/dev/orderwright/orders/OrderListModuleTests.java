@@ -107,7 +107,9 @@ class OrderListModuleTests {
             Filter filter = filter(view);
             int limit = 1 + random.nextInt(7);
 
-            assertThat(paged(filter, limit)).as("%s, pages of %s", filter, limit).isEqualTo(expected(filter));
+            assertThat(paged(filter, limit))
+                    .as("%s, pages of %s", filter, limit)
+                    .isEqualTo(expected(filter));
         }
     }
 
@@ -164,7 +166,8 @@ class OrderListModuleTests {
             Stream<Slice> slices = known.slices().stream();
             return inView(filter.view(), known)
                     && (filter.customerId() == null || filter.customerId().equals(head.customerId()))
-                    && (filter.nodeId() == null || slices.anyMatch(slice -> filter.nodeId().equals(slice.nodeId())))
+                    && (filter.nodeId() == null
+                            || slices.anyMatch(slice -> filter.nodeId().equals(slice.nodeId())))
                     && (filter.itemId() == null || filter.itemId() == known.itemId())
                     && (filter.placedFrom() == null || !head.placedAt().isBefore(filter.placedFrom()))
                     && (filter.placedUntil() == null || head.placedAt().isBefore(filter.placedUntil()))
@@ -179,7 +182,10 @@ class OrderListModuleTests {
             case HELD, UNDER_WAY, AT_NODES, CLOSED -> false;
             case BACKORDERED -> open && has(known, SliceState.BACKORDERED);
             case TO_RELEASE -> open && has(known, SliceState.RESERVED);
-            case LATE -> open && known.head().expectedOn() != null && known.head().expectedOn().isBefore(TODAY);
+            case LATE ->
+                open
+                        && known.head().expectedOn() != null
+                        && known.head().expectedOn().isBefore(TODAY);
             case CANCELLED -> known.head().lifecycle() == Lifecycle.CANCELLED;
             case ALL -> true;
         };

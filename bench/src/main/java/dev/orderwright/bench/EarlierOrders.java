@@ -104,8 +104,7 @@ final class EarlierOrders {
     private void settle() {
         lab.await("select not exists (select from billing.payment_transaction where state in ('PENDING', 'UNKNOWN'))"
                 + " and not exists (select from billing.invoice where state in ('ISSUED', 'PARTLY_PAID'))");
-        lab.await("select bool_and((p.tx, p.fact_id) >= (f.tx::text::bigint, f.id)) from insight.projection p,"
-                + " (select tx, id from shared.fact order by tx desc, id desc limit 1) f");
+        lab.awaitFollowers();
     }
 
     private static long idAt(long millis) {

@@ -194,6 +194,12 @@ final class Lab implements AutoCloseable {
         throw new IllegalStateException("it did not come: " + question);
     }
 
+    /** Waits until search and milestones have followed all that has happened. */
+    void awaitFollowers() {
+        await("select bool_and((p.tx, p.fact_id) >= (f.tx::text::bigint, f.id)) from insight.projection p,"
+                + " (select tx, id from shared.fact order by tx desc, id desc limit 1) f");
+    }
+
     /** Asks the program to check its books, and fails when they do not balance: a fast wrong answer is worth nothing. */
     void requireBooksBalance() {
         say("checking the books");

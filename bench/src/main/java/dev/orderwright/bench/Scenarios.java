@@ -261,6 +261,7 @@ final class Scenarios {
                 load.closed(Duration.ofMinutes(10), WAITING / PER_CALL);
             }
             lab.analyze();
+            lab.awaitFollowers();
             long begun = System.nanoTime();
             Goods.receive(lab.api(), article, 1, 10, Goods.node(1), WAITING);
             lab.await("select count(*) = 0 from orders.slice s join catalog.item i on i.id = s.item_id"

@@ -10,8 +10,8 @@ import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
-import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.OrderQueries.Listed;
+import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.Orders;
 import dev.orderwright.orders.web.OrderAnswers.FactAnswer;
 import dev.orderwright.orders.web.OrderAnswers.OrderAnswer;
@@ -100,8 +100,9 @@ class OrderApi {
     @Requires("orders:read")
     @Operation(
             summary = "Orders that match every filter, newest first",
-            description = "A page may have fewer items than the limit and still a next one: where orders that fit are rare,"
-                    + " an answer tells how far back it has looked. There are no more when next is null.")
+            description =
+                    "A page may have fewer items than the limit and still a next one: where orders that fit are rare,"
+                            + " an answer tells how far back it has looked. There are no more when next is null.")
     @FilterParameters
     ListAnswer list(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,

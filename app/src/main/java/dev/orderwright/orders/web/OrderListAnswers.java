@@ -22,7 +22,10 @@ final class OrderListAnswers {
      * @param lookedBackTo set when the page is short because enough orders were looked through: when the last of them was
      *     placed
      */
-    record ListAnswer(List<ListRow> items, @Nullable String next, @Nullable Instant lookedBackTo) {}
+    record ListAnswer(
+            List<ListRow> items,
+            @Nullable String next,
+            @Nullable Instant lookedBackTo) {}
 
     record ListRow(
             String id,
