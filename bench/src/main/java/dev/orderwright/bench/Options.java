@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param measured how long one measurement takes
  * @param warmUp how long the program is driven before the first measurement of a scenario
  * @param stored how many orders of earlier days there are to be before the first scenario
+ * @param soak how long trade goes on in {@link Soak}
+ * @param orders how many come in {@link BulkMillion}
  * @param bars whether a bar that is missed fails the command
  * @param data keep everything in this folder; without it a temporary one is used and deleted
  */
@@ -26,6 +28,8 @@ record Options(
         Duration warmUp,
         long seed,
         long stored,
+        Duration soak,
+        long orders,
         boolean bars,
         Optional<Path> json,
         Optional<Path> plot,
@@ -40,6 +44,8 @@ record Options(
         Duration warmUp = Duration.ofSeconds(40);
         long seed = 1;
         long stored = 0;
+        Duration soak = Duration.ofMinutes(30);
+        long orders = 1_000_000;
         boolean bars = false;
         Path json = null;
         Path plot = null;
@@ -52,6 +58,8 @@ record Options(
                 case "--warm-up" -> warmUp = Duration.ofSeconds(reader.number(word, 0, 3_600));
                 case "--seed" -> seed = reader.number(word, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--stored" -> stored = reader.number(word, 0, 100_000_000);
+                case "--minutes" -> soak = Duration.ofMinutes(reader.number(word, 1, 10_000));
+                case "--orders" -> orders = reader.number(word, 1, 100_000_000);
                 case "--bars" -> bars = true;
                 case "--json" -> json = Path.of(reader.value(word));
                 case "--plot" -> plot = Path.of(reader.value(word));
@@ -68,6 +76,8 @@ record Options(
                 warmUp,
                 seed,
                 stored,
+                soak,
+                orders,
                 bars,
                 Optional.ofNullable(json),
                 Optional.ofNullable(plot),
@@ -76,15 +86,15 @@ record Options(
     }
 
     private static Scenario scenario(String word) {
-        return Scenarios.ALL.stream()
+        return Scenarios.named()
                 .filter(scenario -> scenario.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Words.Wrong((word.startsWith("-")
-                                ? "there is no option "
-                                : "there is no scenario ")
-                        + word
-                        + "; there are "
-                        + String.join(
-                                ", ", Scenarios.ALL.stream().map(Scenario::name).toList())));
+                .orElseThrow(() ->
+                        new Words.Wrong((word.startsWith("-") ? "there is no option " : "there is no scenario ")
+                                + word
+                                + "; there are "
+                                + String.join(
+                                        ", ",
+                                        Scenarios.named().map(Scenario::name).toList())));
     }
 }

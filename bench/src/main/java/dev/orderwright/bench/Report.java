@@ -2,6 +2,7 @@ package dev.orderwright.bench;
 
 import dev.orderwright.bench.Result.Bar;
 import dev.orderwright.bench.Result.Figure;
+import dev.orderwright.bench.Result.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,29 @@ final class Report {
                 text.append(number(figure.highest())).append(')');
             }
         });
+        result.tables().forEach(table -> text.append(String.format("%n")).append(table(table)));
+        return text.toString();
+    }
+
+    private static String table(Table table) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns());
+        for (List<Object> cells : table.rows()) {
+            rows.add(cells.stream()
+                    .map(cell -> cell instanceof Number value ? number(value.doubleValue()) : cell.toString())
+                    .toList());
+        }
+        StringBuilder text = new StringBuilder("  ").append(table.name());
+        for (List<String> row : rows) {
+            text.append(String.format("%n "));
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width =
+                        rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
+                text.append(String.format(
+                        Locale.ROOT, column == 0 ? " %-" + width + "s" : "  %" + width + "s", row.get(at)));
+            }
+        }
         return text.toString();
     }
 
@@ -79,6 +103,9 @@ final class Report {
             scenario.put("what", result.scenario().what());
             scenario.put("figures", figures);
             scenario.put("bars", bars);
+            if (!result.tables().isEmpty()) {
+                scenario.put("tables", result.tables());
+            }
             scenarios.add(scenario);
         }
         Map<String, Object> report = new LinkedHashMap<>();

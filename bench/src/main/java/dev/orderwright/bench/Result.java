@@ -11,6 +11,7 @@ final class Result {
     private final Scenario scenario;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final List<Bar> bars = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
 
     Result(Scenario scenario) {
         this.scenario = scenario;
@@ -21,6 +22,9 @@ final class Result {
 
     /** What a figure must reach, or must not pass. */
     record Bar(String figure, boolean atLeast, double value) {}
+
+    /** How something went, row by row; the cells are numbers and words. */
+    record Table(String name, List<String> columns, List<List<Object>> rows) {}
 
     Scenario scenario() {
         return scenario;
@@ -34,12 +38,25 @@ final class Result {
         return bars;
     }
 
+    List<Table> tables() {
+        return tables;
+    }
+
+    Result table(String name, List<String> columns, List<List<Object>> rows) {
+        tables.add(new Table(name, columns, rows));
+        return this;
+    }
+
     Result figure(String name, String unit, List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        figures.put(name, new Figure(median, sorted.getFirst(), sorted.getLast(), unit));
+        figures.put(name, new Figure(median(sorted), sorted.getFirst(), sorted.getLast(), unit));
         return this;
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     Result figure(String name, String unit, double value) {

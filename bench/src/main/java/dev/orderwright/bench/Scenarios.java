@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Everything that can be measured. */
 final class Scenarios {
@@ -12,6 +13,7 @@ final class Scenarios {
     private static final int ARTICLES = 1_000;
     private static final int LINES = 3;
 
+    /** What is measured when nothing is named. */
     static final List<Scenario> ALL = List.of(
             new Place("place", 32, 5_000, 6.0, 50, 1.5),
             new Place("place-wide", 256, 7_000, 0, 120, 0),
@@ -27,9 +29,19 @@ final class Scenarios {
             new CancelStorm(),
             new Backorder(),
             new Overload(),
-            new Reads());
+            new Reads(),
+            Growth.lines(),
+            Growth.units());
+
+    /** What takes long is measured only when it is named. */
+    private static final List<Scenario> LONG = List.of(new Soak(), new BulkMillion());
 
     private Scenarios() {}
+
+    /** Everything that can be named. */
+    static Stream<Scenario> named() {
+        return Stream.concat(ALL.stream(), LONG.stream());
+    }
 
     /**
      * Buyers place one order per request, three lines over a thousand articles at two nodes, paid.

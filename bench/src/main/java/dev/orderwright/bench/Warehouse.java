@@ -19,9 +19,13 @@ final class Warehouse {
 
     /** A warehouse of its own for these orders, with enough of everything. */
     static Warehouse open(Lab lab, int number, int articles, int lines) {
-        String prefix = "W" + number;
-        lab.warehouse(number, prefix, articles);
-        return new Warehouse(lab.api(), Goods.node(number), lab.orders(prefix, articles, lines));
+        lab.warehouse(number, prefix(number), articles);
+        return new Warehouse(lab.api(), Goods.node(number), lab.orders(prefix(number), articles, lines));
+    }
+
+    /** What begins the numbers of the articles that lie in a warehouse of its own. */
+    static String prefix(int number) {
+        return "W" + number;
     }
 
     private Warehouse(Api api, String node, OrderTexts texts) {
@@ -45,6 +49,24 @@ final class Warehouse {
             timed("deliver", () -> deliver(labels));
         }
         return this;
+    }
+
+    /** Takes what waits at the node the whole way, at most so many; returns how many fulfilment orders these were. */
+    int pass(int most) {
+        JsonNode released = api.post("/api/v1/releases?node=" + node, Map.of("limit", most));
+        List<String> works = new ArrayList<>();
+        released.path("released").forEach(one -> works.add(one.path("number").asString()));
+        if (!works.isEmpty()) {
+            accept(works);
+            start(works);
+            List<Walk> walks = lists();
+            pick(walks);
+            List<String> packages = pack(walks);
+            List<String> labels = label(packages);
+            ship(packages);
+            deliver(labels);
+        }
+        return works.size();
     }
 
     /** What each stage has taken. */

@@ -39,6 +39,10 @@ class OptionsRulesTests {
                 "out.json",
                 "--stored",
                 "1000",
+                "--minutes",
+                "5",
+                "--orders",
+                "20000",
                 "--java",
                 "-Xmx512m");
         assertThat(options.scenarios().stream().map(Scenario::name)).containsExactly("hot", "one");
@@ -47,7 +51,16 @@ class OptionsRulesTests {
         assertThat(options.bars()).isTrue();
         assertThat(options.stored()).isEqualTo(1_000);
         assertThat(options.json()).contains(Path.of("out.json"));
+        assertThat(options.soak()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(options.orders()).isEqualTo(20_000);
         assertThat(options.javaOptions()).containsExactly("-Xmx512m");
+    }
+
+    @Test
+    void whatTakesLongIsMeasuredWhenItIsNamed() {
+        assertThat(parse("soak", "bulk-million").scenarios().stream().map(Scenario::name))
+                .containsExactly("soak", "bulk-million");
+        assertThat(parse().scenarios().stream().map(Scenario::name)).doesNotContain("soak", "bulk-million");
     }
 
     @ParameterizedTest

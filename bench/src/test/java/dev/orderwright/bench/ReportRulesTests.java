@@ -42,6 +42,21 @@ class ReportRulesTests {
     }
 
     @Test
+    void aTableStandsInColumnsAndItsNumbersStayNumbersForPrograms() {
+        Result table = new Result(Scenarios.ALL.getFirst())
+                .table(
+                        "moments",
+                        List.of("table", "rows"),
+                        List.of(List.of("orders.slice", 12_000), List.of("a", 3.14159)));
+        assertThat(Report.text(table).lines().skip(1))
+                .containsExactly(
+                        "  moments", "  table           rows", "  orders.slice  12,000", "  a               3.14");
+        JsonNode report = Api.JSON.readTree(Report.json(Options.parse(Path.of("."), List.of()), List.of(table)));
+        assertThat(report.at("/scenarios/0/tables/0/name").asString()).isEqualTo("moments");
+        assertThat(report.at("/scenarios/0/tables/0/rows/1/1").asDouble()).isEqualTo(3.14159);
+    }
+
+    @Test
     void thePictureHasABarForTheProgramAndOneForPlainSql() {
         String svg = Plot.svg(List.of(result));
         assertThat(svg).startsWith("<svg").endsWith("</svg>\n").contains(">5,500<", ">1,500<", ">place<");
