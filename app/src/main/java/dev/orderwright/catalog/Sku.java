@@ -37,8 +37,19 @@ public record Sku(String code) implements Comparable<Sku> {
     private static boolean isWellFormed(String code) {
         return !code.isEmpty()
                 && code.length() <= LENGTH_MAX
-                && code.equals(normal(code))
-                && code.codePoints().allMatch(Sku::isPrintable);
+                && (isPlain(code)
+                        || (code.equals(normal(code)) && code.codePoints().allMatch(Sku::isPrintable)));
+    }
+
+    /** What nearly all codes are made of, seen without looking each character up. */
+    private static boolean isPlain(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c <= ' ' || c > '~' || (c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int codePoint) {

@@ -48,6 +48,17 @@ final class Candidates {
         return candidates;
     }
 
+    /** The same nodes for another demand from the same place at the same moment: nothing of them has been asked yet. */
+    Candidates again() {
+        Candidates candidates = new Candidates(network, journey);
+        System.arraycopy(because, 0, candidates.because, 0, because.length);
+        for (int i = 0; i < byNode.length; i++) {
+            Source source = byNode[i];
+            candidates.byNode[i] = source == null ? null : source.again();
+        }
+        return candidates;
+    }
+
     private static @Nullable Because refusal(Demand demand, SourceNode node) {
         if (!node.active()) {
             return Because.INACTIVE;

@@ -54,8 +54,34 @@ final class Planner {
     }
 
     Planned planned(Demand demand) {
+        Decision decided = decide(demand, Candidates.of(demand, network));
+        Choice choice = new Choice(decided.taken, decided.choice.beaten());
+        Map<String, Object> why = Explanation.of(demand, decided.wanted, decided.candidates, choice, decided.lack);
+        return new Planned(
+                new Plan(demand.orderId(), decided.allocations, decided.shortages, why), decided.taken);
+    }
+
+    /**
+     * A plan that nobody will ask why about.
+     *
+     * @param candidates the nodes that may serve the demand, of which nothing has been asked yet
+     */
+    Plan unexplained(Demand demand, Candidates candidates) {
+        Decision decided = decide(demand, candidates);
+        return new Plan(demand.orderId(), decided.allocations, decided.shortages, Map.of());
+    }
+
+    private record Decision(
+            Wanted wanted,
+            Candidates candidates,
+            Choice choice,
+            Lack lack,
+            @Nullable Selection taken,
+            List<Allocation> allocations,
+            List<Shortage> shortages) {}
+
+    private Decision decide(Demand demand, Candidates candidates) {
         Wanted wanted = Wanted.of(demand.lines(), stock);
-        Candidates candidates = Candidates.of(demand, network);
         candidates.offer(demand, wanted, stock, limits);
         Choice choice = SourceSearch.choose(
                 candidates.offered, wanted, DeliveryMethod.of(demand.method()), demand.shipmentsMax());
@@ -66,8 +92,7 @@ final class Planner {
         long[] open = quantities(demand);
         List<Allocation> allocations = taken == null ? List.of() : Allotment.of(demand, wanted, taken, stock, open);
         List<Shortage> shortages = shortages(demand, wanted, candidates, best, lack, open);
-        Map<String, Object> why = Explanation.of(demand, wanted, candidates, new Choice(taken, choice.beaten()), lack);
-        return new Planned(new Plan(demand.orderId(), allocations, shortages, why), taken);
+        return new Decision(wanted, candidates, choice, lack, taken, allocations, shortages);
     }
 
     private List<Shortage> shortages(

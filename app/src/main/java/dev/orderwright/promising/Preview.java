@@ -68,7 +68,7 @@ final class Preview {
         for (Demand demand : demands) {
             DemandLine line = demand.lines().getFirst();
             List<AtNode> nodes = nodes(candidates, stock, limits, demand);
-            Plan plan = planner.plan(demand);
+            Plan plan = planner.unexplained(demand, candidates.again());
             answers.put(
                     line.itemId(),
                     new ItemAvailability(

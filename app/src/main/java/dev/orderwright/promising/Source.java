@@ -37,6 +37,14 @@ final class Source {
         this.deliverDay = deliverDay;
     }
 
+    /** The same node on the same days, of which nothing has been asked yet. */
+    Source again() {
+        Source source = new Source(position, node, zone, shipDay, deliverDay);
+        source.shipOn = shipOn();
+        source.deliverOn = deliverOn();
+        return source;
+    }
+
     boolean hasAll(Wanted wanted) {
         for (int i = 0; i < wanted.count; i++) {
             if (usable[i] < wanted.reachable[i]) {
