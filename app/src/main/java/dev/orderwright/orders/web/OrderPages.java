@@ -30,10 +30,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -164,6 +166,10 @@ class OrderPages {
                 url + "/cancel");
     }
 
+    /** Units that no longer go anywhere: the days they had been promised for would mislead. */
+    private static final Set<SliceState> GONE =
+            EnumSet.of(SliceState.CANCELLED, SliceState.LOST, SliceState.RETURNED);
+
     private record GroupKey(String where, SliceState state, String shipOn, String deliverOn) {}
 
     private static List<OrderPage.WorkGroup> work(OrderDetail detail, Map<Long, Node> nodes) {
@@ -171,7 +177,12 @@ class OrderPages {
         for (Slice slice : detail.slices()) {
             Node node = slice.nodeId() == null ? null : nodes.get(slice.nodeId());
             String where = node == null ? "–" : node.name();
-            GroupKey key = new GroupKey(where, slice.state(), Show.day(slice.shipOn()), Show.day(slice.deliverOn()));
+            boolean gone = GONE.contains(slice.state());
+            GroupKey key = new GroupKey(
+                    where,
+                    slice.state(),
+                    gone ? "" : Show.day(slice.shipOn()),
+                    gone ? "" : Show.day(slice.deliverOn()));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
         }
         return groups.entrySet().stream()
