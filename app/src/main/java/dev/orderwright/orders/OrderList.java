@@ -14,31 +14,41 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the orders of a list in growing windows, and gives up for this page when it has looked through enough of them: so
- * a page takes a bounded time among any number of orders, even when no index knows what is asked for.
+ * Finds the orders of a list in growing windows, and gives up for this page when it has looked through enough of them, or
+ * for long enough: so a page takes a bounded time among any number of orders, even when no index knows what is asked for.
  */
 @Component
 class OrderList {
 
-    private static final int FIRST_WINDOW = 2_000;
+    /**
+     * How far a page is looked for.
+     *
+     * @param first candidates in the first window
+     * @param most candidates in all windows together
+     */
+    record Sight(int first, int most) {}
+
+    // Orders that lie side by side: about as many as can be looked at in a tenth of a second.
+    private static final Sight ALONG = new Sight(2_000, 42_000);
+    // Orders of one customer or with one item lie anywhere, each on a page of its own that may have to come from the disk.
+    private static final Sight HERE_AND_THERE = new Sight(250, 5_250);
     private static final int GROWTH = 4;
-    // About as many rows as can be looked at in a tenth of a second.
-    private static final int LOOKED_THROUGH_MAX = 42_000;
+    private static final long PATIENCE_NANOS = 150_000_000;
 
     private final OrderListStore store;
-    private final int firstWindow;
-    private final int lookedThroughMax;
+    private final Sight along;
+    private final Sight hereAndThere;
 
     @Autowired
     OrderList(OrderListStore store) {
-        this(store, FIRST_WINDOW, LOOKED_THROUGH_MAX);
+        this(store, ALONG, HERE_AND_THERE);
     }
 
     /** With other windows. */
-    OrderList(OrderListStore store, int firstWindow, int lookedThroughMax) {
+    OrderList(OrderListStore store, Sight along, Sight hereAndThere) {
         this.store = store;
-        this.firstWindow = firstWindow;
-        this.lookedThroughMax = lookedThroughMax;
+        this.along = along;
+        this.hereAndThere = hereAndThere;
     }
 
     Listed find(Filter filter, @Nullable Long before, int limit) {
@@ -59,7 +69,9 @@ class OrderList {
     private Listed find(Walk walk, Filter filter, Spot top, int limit) {
         List<Row> rows = new ArrayList<>();
         Spot from = top;
-        int window = firstWindow;
+        Sight sight = walk.isScattered() ? hereAndThere : along;
+        long patienceEnds = System.nanoTime() + PATIENCE_NANOS;
+        int window = sight.first();
         for (int looked = 0; ; looked += window, window *= GROWTH) {
             Optional<Spot> edge = store.edge(walk, filter, from, window);
             rows.addAll(store.list(walk, filter, from, edge.orElse(Spot.BOTTOM), limit + 1 - rows.size()));
@@ -70,7 +82,8 @@ class OrderList {
                 return new Listed(rows, null, null);
             }
             from = edge.get();
-            if (rows.size() == limit || looked + window >= lookedThroughMax) {
+            boolean enough = looked + window >= sight.most() || System.nanoTime() > patienceEnds;
+            if (rows.size() == limit || enough) {
                 @Nullable
                 Instant reached =
                         rows.size() == limit ? null : store.placedAt(from.id()).orElse(null);

@@ -136,6 +136,11 @@ class OrderListStore {
             return filter.view() == View.CANCELLED ? CANCELLED : NEWEST;
         }
 
+        /** Whether neighbours in it lie far apart in the table of orders. */
+        boolean isScattered() {
+            return this == OF_CUSTOMER || this == WITH_ITEM;
+        }
+
         private Sql list() {
             return switch (this) {
                 case OPEN -> OrderListStore.OPEN;

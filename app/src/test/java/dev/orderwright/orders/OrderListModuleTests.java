@@ -3,6 +3,7 @@ package dev.orderwright.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.World;
+import dev.orderwright.orders.OrderList.Sight;
 import dev.orderwright.orders.OrderQueries.Filter;
 import dev.orderwright.orders.OrderQueries.Listed;
 import dev.orderwright.orders.OrderQueries.Row;
@@ -35,7 +36,7 @@ class OrderListModuleTests {
     private final World world = World.shared();
     private final Shop shop = new Shop(world);
     private final SplittableRandom random = new SplittableRandom(7);
-    private final OrderList list = new OrderList(world.bean(OrderListStore.class), 50, 1_000);
+    private final OrderList list = new OrderList(world.bean(OrderListStore.class), new Sight(50, 1_000), new Sight(2, 10));
     private final String channel = shop.word("list-");
     private final List<Known> all = new ArrayList<>();
     private final List<Shop.Goods> items = List.of(shop.item(), shop.item(), shop.item());
@@ -198,7 +199,7 @@ class OrderListModuleTests {
     @Test
     void whoAsksForSomethingRareIsToldHowFarBackWasLookedAndComesToItInTheEnd() {
         Known oldest = all.getFirst();
-        OrderList shortSighted = new OrderList(world.bean(OrderListStore.class), 5, 20);
+        OrderList shortSighted = new OrderList(world.bean(OrderListStore.class), new Sight(5, 20), new Sight(5, 20));
         Filter rare = new Filter(View.ALL, channel, null, null, null, null, null, null, null, 1L << 40, TODAY);
 
         Listed first = shortSighted.find(rare, null, 10);
