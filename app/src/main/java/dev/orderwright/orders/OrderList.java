@@ -30,7 +30,8 @@ class OrderList {
 
     // Orders that lie side by side: about as many as can be looked at in a tenth of a second.
     private static final Sight ALONG = new Sight(2_000, 42_000);
-    // Orders of one customer or with one item lie anywhere, each on a page of its own that may have to come from the disk.
+    // Orders of one customer or with one item lie anywhere, each on a page of its own that may have to come from the
+    // disk.
     private static final Sight HERE_AND_THERE = new Sight(250, 5_250);
     private static final int GROWTH = 4;
     private static final long PATIENCE_NANOS = 150_000_000;

@@ -57,8 +57,7 @@ final class Planner {
         Decision decided = decide(demand, Candidates.of(demand, network));
         Choice choice = new Choice(decided.taken, decided.choice.beaten());
         Map<String, Object> why = Explanation.of(demand, decided.wanted, decided.candidates, choice, decided.lack);
-        return new Planned(
-                new Plan(demand.orderId(), decided.allocations, decided.shortages, why), decided.taken);
+        return new Planned(new Plan(demand.orderId(), decided.allocations, decided.shortages, why), decided.taken);
     }
 
     /**

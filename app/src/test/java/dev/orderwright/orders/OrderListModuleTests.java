@@ -36,7 +36,8 @@ class OrderListModuleTests {
     private final World world = World.shared();
     private final Shop shop = new Shop(world);
     private final SplittableRandom random = new SplittableRandom(7);
-    private final OrderList list = new OrderList(world.bean(OrderListStore.class), new Sight(50, 1_000), new Sight(2, 10));
+    private final OrderList list =
+            new OrderList(world.bean(OrderListStore.class), new Sight(50, 1_000), new Sight(2, 10));
     private final String channel = shop.word("list-");
     private final List<Known> all = new ArrayList<>();
     private final List<Shop.Goods> items = List.of(shop.item(), shop.item(), shop.item());

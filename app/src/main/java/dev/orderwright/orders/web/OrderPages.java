@@ -30,13 +30,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -167,8 +167,7 @@ class OrderPages {
     }
 
     /** Units that no longer go anywhere: the days they had been promised for would mislead. */
-    private static final Set<SliceState> GONE =
-            EnumSet.of(SliceState.CANCELLED, SliceState.LOST, SliceState.RETURNED);
+    private static final Set<SliceState> GONE = EnumSet.of(SliceState.CANCELLED, SliceState.LOST, SliceState.RETURNED);
 
     private record GroupKey(String where, SliceState state, String shipOn, String deliverOn) {}
 
