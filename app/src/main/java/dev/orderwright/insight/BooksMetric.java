@@ -4,11 +4,13 @@ import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.BackgroundWork;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks the books every quarter of an hour, or as often as takes a twentieth of the time where there is much to check, and
- * says how many things are broken: {@code orderwright_books_drifts}. Several programs check in turn.
+ * says how many things are broken: {@code orderwright_books_drifts}. Several programs check in turn, and each gives way to
+ * those who wait.
  */
 @Component
 class BooksMetric implements BackgroundWork {
@@ -24,18 +27,22 @@ class BooksMetric implements BackgroundWork {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int TIMES_AS_LONG_AS_A_CHECK = 19;
+    // Enough to be out of the way, and few enough to be faster than orders come in.
+    private static final int RESTS_WHILE_CALLERS_WAIT = 4;
 
     private static final Logger log = LoggerFactory.getLogger(BooksMetric.class);
 
     private final Books books;
     private final Ids ids;
     private final InstantSource clock;
+    private final Workers workers;
     private final AtomicLong drifts;
 
-    BooksMetric(Books books, Ids ids, InstantSource clock, MeterRegistry meters) {
+    BooksMetric(Books books, Ids ids, InstantSource clock, Workers workers, MeterRegistry meters) {
         this.books = books;
         this.ids = ids;
         this.clock = clock;
+        this.workers = workers;
         drifts = meters.gauge("orderwright.books.drifts", new AtomicLong());
     }
 
@@ -57,8 +64,16 @@ class BooksMetric implements BackgroundWork {
             drifts.set(last.get().drifts());
             return 0;
         }
-        BooksReport report = books.checkAndKeep(Cause.of(Actor.system("check-books"), "books-" + ids.next(), now))
-                .orThrow();
+        BooksReport report;
+        try {
+            report = books.checkAndKeep(
+                            Cause.of(Actor.system("check-books"), "books-" + ids.next(), now),
+                            this::restsWhileOthersWork)
+                    .orThrow();
+        } catch (CancellationException e) {
+            log.debug("the check of the books is left to the next program", e);
+            return 0;
+        }
         drifts.set(report.drifts());
         if (!report.balanced()) {
             report.laws().stream()
@@ -67,6 +82,14 @@ class BooksMetric implements BackgroundWork {
                             log.error("books: '{}' is broken {} times: {}", law.title(), law.drifts(), law.culprits()));
         }
         return 0;
+    }
+
+    /** Half of the time is left to others, and four fifths while callers wait. */
+    private int restsWhileOthersWork() {
+        if (!workers.isRunning()) {
+            throw new CancellationException("the program stops");
+        }
+        return workers.areCallersWaiting() ? RESTS_WHILE_CALLERS_WAIT : 1;
     }
 
     /** When to check again. */

@@ -1,6 +1,5 @@
 package dev.orderwright.insight;
 
-import dev.orderwright.insight.BooksReport.Drift;
 import dev.orderwright.insight.BooksReport.LawResult;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Ids;
@@ -9,19 +8,12 @@ import dev.orderwright.shared.Run;
 import dev.orderwright.shared.Sql;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the laws' questions to the database. */
+/** Keeps the checks of the books that were made, and the repairs. */
 @Repository
 class BooksStore {
-
-    private static final int CULPRITS_MAX = 100;
 
     static final Sql INSERT_RUN = Sql.of("""
             insert into insight.books_run (id, checked_at, took_millis, drifts, actor, laws)
@@ -57,37 +49,10 @@ class BooksStore {
 
     private final Db db;
     private final Ids ids;
-    private final TransactionTemplate snapshot;
 
-    BooksStore(Db db, Ids ids, PlatformTransactionManager transactions) {
+    BooksStore(Db db, Ids ids) {
         this.db = db;
         this.ids = ids;
-        snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-    }
-
-    /** All reads see the same moment: the laws hold at every commit, not between. */
-    <T> T inSnapshot(Supplier<T> work) {
-        return Objects.requireNonNull(snapshot.execute(status -> work.get()));
-    }
-
-    LawResult check(Law law) {
-        long checked = db.sql(law.counts()).query((row, n) -> row.getLong(1)).single();
-        List<Drift> drifts = db.sql(law.drifts())
-                .query((row, n) -> new Drift(
-                        row.getString("subject_kind"),
-                        row.getString("subject_id"),
-                        row.getString("culprit"),
-                        row.getString("expected"),
-                        row.getString("found")))
-                .list();
-        return new LawResult(
-                law.id(),
-                law.title(),
-                checked,
-                drifts.size(),
-                drifts.stream().limit(CULPRITS_MAX).toList());
     }
 
     void insertRun(BooksReport report, String actor) {

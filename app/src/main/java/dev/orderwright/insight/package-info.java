@@ -2,9 +2,9 @@
  * Insight: the books that anyone can check, and figures that are read off the facts.
  *
  * <p>Owned tables (schema {@code insight}): {@code order_word} (the search), {@code projection} (how far readers are),
- * {@code books_run} and {@code books_repair} (checks and repairs of the books). To
- * check the books this module reads every other module's tables, in one snapshot; it is the only one that may, and it
- * writes to none of them: repairs go through the owners' facades.
+ * {@code books_run} and {@code books_repair} (checks and repairs of the books). To check the books this module reads every
+ * other module's tables; it is the only one that may, and it writes to none of them: repairs go through the owners'
+ * facades.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "catalog", "customers", "inventory", "orders"})

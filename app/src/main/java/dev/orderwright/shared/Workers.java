@@ -60,6 +60,11 @@ public class Workers implements SmartLifecycle {
         quietAgain = System.nanoTime() + CALLERS_REMEMBERED.toNanos();
     }
 
+    /** Whether callers stood in a queue a moment ago; for work whose rounds are long and give way in themselves. */
+    public boolean areCallersWaiting() {
+        return quietAgain - System.nanoTime() > 0;
+    }
+
     /** Somebody works alone until this is closed. */
     public interface Alone extends AutoCloseable {
         @Override
@@ -143,7 +148,7 @@ public class Workers implements SmartLifecycle {
                 log.debug("{}", work.name(), e);
             }
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            boolean giveWay = work.givesWay() && quietAgain - System.nanoTime() > 0;
+            boolean giveWay = work.givesWay() && areCallersWaiting();
             if ((done == 0 && !rest(work, failures)) || (giveWay && !giveWay())) {
                 return;
             }

@@ -8,19 +8,24 @@ import dev.orderwright.billing.Payments;
 import dev.orderwright.billing.Receipt;
 import dev.orderwright.billing.Receivables;
 import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.insight.BooksReport.LawResult;
 import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.Shop.Goods;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.orderwright.shared.Commands;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A checker that finds nothing proves nothing: each law is broken by hand, and the books must say which and where. */
 class BooksModuleTests {
@@ -85,6 +90,7 @@ class BooksModuleTests {
                 "slices-have-lines | update orders.order_line set line_no = 99 where line_no = 2",
                 "order-states | update orders.sales_order set slice_states = 1",
                 "order-ends | update orders.slice set state = 'CANCELLED' where state <> 'CANCELLED'",
+                "slices-have-lines | delete from orders.sales_order",
                 "order-totals | update orders.order_line set tax_minor = tax_minor + 1 where line_no = 1",
                 "ended-orders | update orders.sales_order set lifecycle = 'CLOSED'",
                 "stock-is-its-moves | update inventory.stock set available = available + 1",
@@ -101,37 +107,93 @@ class BooksModuleTests {
                 "money-within | alter table billing.payment drop constraint payment_refunded_is_captured;"
                         + " update billing.payment set refunded_minor = captured_minor + 1",
                 "ended-orders-money | update billing.payment set void_asked_minor = 0, voided_minor = 0",
+                "nothing-below-zero | alter table inventory.stock drop constraint stock_damaged_check;"
+                        + " update inventory.stock set damaged = -1",
                 "exposure-is-owed | update customers.credit set exposure_minor = exposure_minor + 1",
                 "credit-is-entries | update billing.account_credit set balance_minor = balance_minor + 1",
                 "causes | delete from shared.command where kind = 'place-order'",
             })
-    void aBrokenLawIsFoundWithItsCulprit(String law, String damage) throws SQLException {
-        try (Connection connection = world.connection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            // The checker must see the damage and nobody else may: so it is asked on the same connection.
-            statement.execute(damage);
-            BooksReport.LawResult found = lawOn(connection, law);
-            connection.rollback();
-            assertThat(found.drifts()).isPositive();
-            assertThat(found.culprits().getFirst().culprit()).isNotBlank();
+    void aBrokenLawIsFoundWithItsCulprit(String law, String damage) {
+        LawResult whole = lawAfter(damage, books, law);
+        LawResult inSmallRanges = lawAfter(damage, booksByRangesOf(1), law);
+
+        assertThat(whole.drifts()).isPositive().isEqualTo(whole.culprits().size());
+        assertThat(whole.culprits().getFirst().culprit()).isNotBlank();
+        assertThat(inSmallRanges.checked()).isEqualTo(whole.checked());
+        assertThat(inSmallRanges.culprits()).containsExactlyInAnyOrderElementsOf(whole.culprits());
+        assertThat(lawAfter(damage, booksByRangesOf(2), law).culprits())
+                .containsExactlyInAnyOrderElementsOf(whole.culprits());
+    }
+
+    /** Ranges leave nothing out: neither before the first order, item or page, nor after the last, nor between. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "slices-have-lines | update orders.slice set order_id = ID where state = 'CANCELLED'",
+                "units-of-lines | update orders.order_line set order_id = ID where line_no = 2",
+                "order-states | update orders.sales_order set id = ID where lifecycle = 'CLOSED' and customer_id is null",
+                "documents-add-up | update billing.invoice_line set order_id = ID where quantity = 3",
+                "invoiced-is-shipped | update billing.credit_note set order_id = ID",
+                "stock-is-its-moves | update inventory.move set item_id = ID",
+                "bins-hold-the-shelf | update inventory.bin_stock set item_id = ID",
+                "credit-is-entries | update billing.account_credit_entry set customer_id = ID",
+            })
+    void whatLiesOutsideOfAllOrdersItemsAndCustomersIsFound(String law, String damage) {
+        Books small = booksByRangesOf(1);
+        for (long id : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, 0, Long.MAX_VALUE - 1, Long.MAX_VALUE}) {
+            assertThat(lawAfter(damage.replace("ID", "'" + id + "'::bigint"), small, law)
+                            .drifts())
+                    .as("id %d", id)
+                    .isPositive();
         }
     }
 
-    private static BooksReport.LawResult lawOn(Connection connection, String id) throws SQLException {
-        Law law = java.util.stream.Stream.of(SliceLawStore.ALL, StockLawStore.ALL, MoneyLawStore.ALL)
-                .flatMap(List::stream)
-                .filter(l -> l.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(law.drifts().text())) {
-            List<BooksReport.Drift> drifts = new java.util.ArrayList<>();
-            while (rows.next()) {
-                drifts.add(new BooksReport.Drift(
-                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
-            }
-            return new BooksReport.LawResult(law.id(), law.title(), 0, drifts.size(), drifts);
+    /** Many pages of facts, and a cause that is missing on each page, also on the last, which is not full. */
+    @Test
+    void causesAreLookedForOnEveryPage() {
+        String facts = "insert into shared.fact select id + n, subject_kind, subject_id, type, at, recorded_at, actor,"
+                + " case when n % 10 = 0 then n else command_id end, data, tx"
+                + " from (select * from shared.fact limit 1) f, generate_series(1, 1005) n";
+
+        LawResult found = lawAfter(facts, booksByRangesOf(1), "causes");
+
+        assertThat(found.drifts()).isEqualTo(100);
+        assertThat(found.checked()).isEqualTo(lawAfter(facts, books, "causes").checked());
+    }
+
+    @Test
+    void ofManyDriftsTheCulpritsAreCutShortAndTheCountIsNot() {
+        String orders = "insert into orders.order_line select n, line_no, item_id, sku, description, kind, quantity,"
+                + " quantity_decimals, unit_price, net_minor, discount_minor, shipping_minor, tax_minor, tax_percent,"
+                + " tax_code from (select * from orders.order_line limit 1) l, generate_series(1, 250) n";
+
+        for (Books each : List.of(books, booksByRangesOf(1))) {
+            LawResult found = lawAfter(orders, each, "units-of-lines");
+            assertThat(found.drifts()).isEqualTo(250);
+            assertThat(found.culprits()).hasSize(100);
         }
+    }
+
+    private static Books booksByRangesOf(int rows) {
+        return new Books(
+                world.bean(BooksStore.class),
+                world.bean(LawStore.class),
+                world.bean(Commands.class),
+                world.bean(InstantSource.class),
+                rows);
+    }
+
+    /** The checker must see the damage and nobody else may: it is asked in the transaction that makes it. */
+    private static LawResult lawAfter(String damage, Books books, String law) {
+        TransactionTemplate transaction = new TransactionTemplate(world.bean(PlatformTransactionManager.class));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            new JdbcTemplate(world.bean(DataSource.class)).execute(damage);
+            return books.check().laws().stream()
+                    .filter(each -> each.id().equals(law))
+                    .findFirst()
+                    .orElseThrow();
+        }));
     }
 }
