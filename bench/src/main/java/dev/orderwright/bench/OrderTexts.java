@@ -7,8 +7,7 @@ import java.util.random.RandomGenerator;
 final class OrderTexts {
 
     private static final String CUSTOMER = """
-            "method":"STANDARD","terms":"PREPAID","payment":{"method":"card","token":"tok_5fK2","authorisation":\
-            "auth_81Hq","authorisedMinor":100000000},"shipTo":{"name":"Ada Palmer","street":"12 Mill Lane","city":\
+            ","authorisedMinor":100000000},"method":"STANDARD","terms":"PREPAID","shipTo":{"name":"Ada Palmer","street":"12 Mill Lane","city":\
             "Leeds","postcode":"LS1 4AP","country":"GB","phone":"+44 113 496 0000","email":"ada@example.org"},\
             "lines":[""";
 
@@ -67,6 +66,8 @@ final class OrderTexts {
                 .append(lastKey(++made))
                 .append("\",")
                 .append(ifShort)
+                .append("\"payment\":{\"method\":\"card\",\"token\":\"tok_5fK2\",\"authorisation\":\"auth-")
+                .append(lastKey(made))
                 .append(CUSTOMER);
         for (int i = 0; i < lines; i++) {
             text.append(i == 0 ? "{\"sku\":\"" : ",{\"sku\":\"").append(prefix).append('-');

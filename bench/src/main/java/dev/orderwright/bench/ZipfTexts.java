@@ -22,7 +22,7 @@ final class ZipfTexts {
             "method":"STANDARD",%s"shipTo":{"name":"Ada Palmer","street":"12 Mill Lane","city":"Leeds","postcode":\
             "LS1 4AP","country":"GB","phone":"+44 113 496 0000","email":"ada@example.org"},"lines":[""";
     private static final String CARD = """
-            "terms":"PREPAID","payment":{"method":"card","token":"tok_5fK2","authorisation":"auth_81Hq",\
+            "terms":"PREPAID","payment":{"method":"card","token":"tok_5fK2","authorisation":"auth-%s",\
             "authorisedMinor":100000000},""";
 
     private final String run;
@@ -72,8 +72,9 @@ final class ZipfTexts {
                 .append("{\"channel\":\"web\",\"externalId\":\"")
                 .append(key)
                 .append("\",");
-        String terms =
-                onAccount ? "\"terms\":\"ACCOUNT\",\"customer\":\"" + account(random.nextInt(accounts)) + "\"," : CARD;
+        String terms = onAccount
+                ? "\"terms\":\"ACCOUNT\",\"customer\":\"" + account(random.nextInt(accounts)) + "\","
+                : CARD.formatted(key);
         text.append(String.format(Locale.ROOT, WHO, terms));
         int lines = 1 + random.nextInt(LINES_MAX);
         for (int i = 0; i < lines; i++) {
