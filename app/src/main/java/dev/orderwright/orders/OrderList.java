@@ -28,13 +28,13 @@ class OrderList {
      */
     record Sight(int first, int most) {}
 
-    // Orders that lie side by side: about as many as can be looked at in a tenth of a second.
-    private static final Sight ALONG = new Sight(2_000, 42_000);
+    // Orders that lie side by side: as many as can be looked at in some 30 ms.
+    private static final Sight ALONG = new Sight(2_000, 14_000);
     // Orders of one customer or with one item lie anywhere, each on a page of its own that may have to come from the
     // disk.
-    private static final Sight HERE_AND_THERE = new Sight(250, 5_250);
-    private static final int GROWTH = 4;
-    private static final long PATIENCE_NANOS = 150_000_000;
+    private static final Sight HERE_AND_THERE = new Sight(250, 1_750);
+    private static final int GROWTH = 2;
+    private static final long PATIENCE_NANOS = 100_000_000;
 
     private final OrderListStore store;
     private final Sight along;
