@@ -75,10 +75,11 @@ class FlowStore {
              order by d.day
             """);
 
+    // By the index of what waits for stock: a state alone is in no index (decision 11).
     static final Sql WAITING = Sql.of("""
             select coalesce(sum(quantity), 0)::bigint as units, count(distinct order_id) as orders, min(since) as oldest
               from orders.slice
-             where state = 'BACKORDERED'
+             where waiting and state = 'BACKORDERED'
             """);
 
     // From the open orders, which are few whatever the number of ended ones.
