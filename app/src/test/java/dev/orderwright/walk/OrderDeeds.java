@@ -202,7 +202,7 @@ final class OrderDeeds {
     private Came cancelStale() {
         return ground.with(ground.openOrders(), head -> {
             assertThat(Floor.codes(shop.orders.cancel(
-                            ground.cause(), new CancelOrder(head.id(), head.version() + 1, List.of(), "too late"))))
+                            ground.cause(), new CancelOrder(head.id(), head.version() - 1, List.of(), "too late"))))
                     .containsExactly("stale-version");
             return Came.DONE;
         });
