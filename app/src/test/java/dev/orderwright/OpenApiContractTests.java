@@ -185,6 +185,25 @@ class OpenApiContractTests {
                 map(map(document.get("components")).get("schemas")).get(name), ref));
     }
 
+    /** Ids are longer than the numbers that JavaScript and others read without rounding. */
+    @Test
+    void idsAreTexts() {
+        Set<String> wrong = new TreeSet<>();
+        Set<String> ids = new TreeSet<>();
+        map(map(document.get("components")).get("schemas"))
+                .forEach((schema, definition) -> map(map(definition).get("properties"))
+                        .forEach((field, property) -> {
+                            if (field.equals("id") || field.endsWith("Id")) {
+                                ids.add(schema + "." + field);
+                                if (!String.valueOf(map(property).get("type")).contains("string")) {
+                                    wrong.add(schema + "." + field);
+                                }
+                            }
+                        }));
+        assertThat(wrong).isEmpty();
+        assertThat(ids).hasSizeGreaterThan(20);
+    }
+
     @Test
     void everyWriteAsksForAnIdempotencyKeyAndNoReadDoes() {
         List<String> wrong = new ArrayList<>();

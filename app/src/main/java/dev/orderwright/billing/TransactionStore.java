@@ -96,9 +96,8 @@ class TransactionStore {
              where t.order_id = g.order_id and t.id = g.id
             """);
 
-    // Found by their keys and told apart by their fence. Asking for the states that are open would offer the planner
-    // the
-    // index of what waits, which looks small to it and is walked once for each row.
+    // Found by their keys and told apart by their fence. Asking for the open states would offer the planner the index
+    // of what waits, which looks small to it and is walked once for each row.
     static final Sql RECORD = Sql.of("""
             update billing.payment_transaction t
                set state = n.state, reference = coalesce(n.reference, t.reference), failure_code = n.code,

@@ -185,8 +185,7 @@ final class MoneyLawStore {
                                   and t.attention is not null)
             """);
 
-    // What was ordered and is not invoiced is found in open orders: others have no such units, by the law of their
-    // ends.
+    // What was ordered and is not invoiced is found in open orders: by the law of their ends others have no such units.
     static final Sql EXPOSURE_IS_WHAT_IS_OWED = Sql.of("""
             with owed as (
                 select o.customer_id,

@@ -48,8 +48,7 @@ final class StockLawStore {
             """);
 
     // What is promised is found in open orders, which are few. Units that are reserved in an order that has ended, or
-    // that
-    // does not exist, break another law too.
+    // in none, break another law too.
     static final Sql RESERVED_IS_PROMISED = Sql.of("""
             with promised as (
                  select s.item_id, s.node_id,
@@ -104,9 +103,8 @@ final class StockLawStore {
              where coalesce(s.available, 0) + coalesce(s.reserved, 0) <> coalesce(b.quantity, 0)
             """);
 
-    // Commands are found by the pages that hold ids of the range: they are written in the order of their ids, as facts
-    // and
-    // moves are in the order of their commands.
+    // Commands are found by the pages that hold ids of the range: they are written in the order of their ids, facts
+    // and moves in the order of their commands.
     static final Sql CAUSES = Sql.of("""
             with move as (
                  select item_id, id, actor, command_id from inventory.move

@@ -30,8 +30,7 @@ class OrderList {
 
     // Orders that lie side by side: as many as can be looked at in some 30 ms.
     private static final Sight ALONG = new Sight(2_000, 14_000);
-    // Orders of one customer or with one item lie anywhere, each on a page of its own that may have to come from the
-    // disk.
+    // Orders of one customer or with one item lie anywhere, each on a page that may have to come from the disk.
     private static final Sight HERE_AND_THERE = new Sight(250, 1_750);
     private static final int GROWTH = 2;
     private static final long PATIENCE_NANOS = 100_000_000;

@@ -82,17 +82,14 @@ class OrderListStore {
                      order by o.placed_at desc, o.id desc
             """ + OF_UNITS_AND_HOLDS + " order by o.placed_at desc, o.id desc");
 
-    private static final String EDGE = " and o.id < :before order by o.id desc offset :others limit 1";
+    private static final String BACK = " and o.id < :before order by o.id desc offset :others limit 1";
+    private static final String EDGE =
+            "select null::timestamptz as placed_at, o.id from orders.sales_order o where true";
 
-    static final Sql EDGE_NEWEST =
-            Sql.of("select null::timestamptz as placed_at, o.id from orders.sales_order o where true" + EDGE);
-    static final Sql EDGE_OPEN =
-            Sql.of("select null::timestamptz as placed_at, o.id from orders.sales_order o where true" + IS_OPEN + EDGE);
-    static final Sql EDGE_CANCELLED = Sql.of(
-            "select null::timestamptz as placed_at, o.id from orders.sales_order o where true" + IS_CANCELLED + EDGE);
-    static final Sql EDGE_OF_CUSTOMER = Sql.of(
-            "select null::timestamptz as placed_at, o.id from orders.sales_order o where o.customer_id = :customer"
-                    + EDGE);
+    static final Sql EDGE_NEWEST = Sql.of(EDGE + BACK);
+    static final Sql EDGE_OPEN = Sql.of(EDGE + IS_OPEN + BACK);
+    static final Sql EDGE_CANCELLED = Sql.of(EDGE + IS_CANCELLED + BACK);
+    static final Sql EDGE_OF_CUSTOMER = Sql.of(EDGE + " and o.customer_id = :customer" + BACK);
 
     static final Sql EDGE_WITH_ITEM = Sql.of("""
             select null::timestamptz as placed_at, l.order_id as id from orders.order_line l
@@ -113,12 +110,22 @@ class OrderListStore {
 
     /** What a list walks along, the most selective first. */
     enum Walk {
-        OF_CUSTOMER,
-        OPEN,
-        WITH_ITEM,
-        PLACED,
-        CANCELLED,
-        NEWEST;
+        OF_CUSTOMER(OrderListStore.OF_CUSTOMER, EDGE_OF_CUSTOMER, true),
+        OPEN(OrderListStore.OPEN, EDGE_OPEN, false),
+        WITH_ITEM(OrderListStore.WITH_ITEM, EDGE_WITH_ITEM, true),
+        PLACED(OrderListStore.PLACED, EDGE_PLACED, false),
+        CANCELLED(OrderListStore.CANCELLED, EDGE_CANCELLED, false),
+        NEWEST(OrderListStore.NEWEST, EDGE_NEWEST, false);
+
+        private final Sql list;
+        private final Sql edge;
+        private final boolean scattered;
+
+        Walk(Sql list, Sql edge, boolean scattered) {
+            this.list = list;
+            this.edge = edge;
+            this.scattered = scattered;
+        }
 
         static Walk of(Filter filter) {
             if (filter.customerId() != null) {
@@ -138,29 +145,7 @@ class OrderListStore {
 
         /** Whether neighbours in it lie far apart in the table of orders. */
         boolean isScattered() {
-            return this == OF_CUSTOMER || this == WITH_ITEM;
-        }
-
-        private Sql list() {
-            return switch (this) {
-                case OPEN -> OrderListStore.OPEN;
-                case OF_CUSTOMER -> OrderListStore.OF_CUSTOMER;
-                case WITH_ITEM -> OrderListStore.WITH_ITEM;
-                case PLACED -> OrderListStore.PLACED;
-                case CANCELLED -> OrderListStore.CANCELLED;
-                case NEWEST -> OrderListStore.NEWEST;
-            };
-        }
-
-        private Sql edge() {
-            return switch (this) {
-                case OPEN -> EDGE_OPEN;
-                case OF_CUSTOMER -> EDGE_OF_CUSTOMER;
-                case WITH_ITEM -> EDGE_WITH_ITEM;
-                case PLACED -> EDGE_PLACED;
-                case CANCELLED -> EDGE_CANCELLED;
-                case NEWEST -> EDGE_NEWEST;
-            };
+            return scattered;
         }
     }
 
@@ -191,7 +176,7 @@ class OrderListStore {
 
     /** The last place of a window of so many candidates; empty when there are fewer. */
     Optional<Spot> edge(Walk walk, Filter filter, Spot before, int window) {
-        SqlCall statement = db.sql(walk.edge()).param("before", before.id()).param("others", window - 1);
+        SqlCall statement = db.sql(walk.edge).param("before", before.id()).param("others", window - 1);
         switch (walk) {
             case OF_CUSTOMER -> statement.param("customer", filter.customerId());
             case WITH_ITEM -> statement.param("item", filter.itemId());
@@ -215,7 +200,7 @@ class OrderListStore {
     /** The rows before a place, down to the edge and with it. */
     List<Row> list(Walk walk, Filter filter, Spot before, Spot edge, int limit) {
         View view = filter.view();
-        SqlCall statement = db.sql(walk.list())
+        SqlCall statement = db.sql(walk.list)
                 .param("before", before.id())
                 .param("edge", edge.id())
                 .param("limit", limit)

@@ -109,7 +109,7 @@ public class Orders {
         return wishes.isEmpty() ? List.of() : cancelling.takeBack(run, wishes);
     }
 
-    /** The answer of small commands: which order, and its version now. */
+    /** The answer of small commands: which order it was. */
     public record Changed(long orderId, String number) {}
 
     /**

@@ -47,7 +47,7 @@ class BooksPages {
                 true,
                 report.balanced() ? Tone.GOOD : Tone.BAD,
                 report.balanced() ? "The books balance" : things(report.drifts()) + " not add up",
-                "Checked " + show.moment(report.checkedAt()) + ": " + Show.number(checked) + " checks in "
+                "Checked " + show.moment(report.checkedAt()) + ": " + Show.count(checked, "check", "checks") + " in "
                         + Show.number(report.tookMillis()) + " ms.",
                 who.may("books:repair"),
                 refusals,

@@ -2,11 +2,13 @@ package dev.orderwright.orders.web;
 
 import dev.orderwright.orders.Address;
 import dev.orderwright.orders.CancelRequest;
+import dev.orderwright.orders.Cancelled;
 import dev.orderwright.orders.Hold;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderMoney;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
+import dev.orderwright.orders.Orders;
 import dev.orderwright.orders.PaymentRefusals.PaymentRefusal;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Slice;
@@ -56,6 +58,21 @@ final class OrderAnswers {
                     placed.holds(),
                     placed.warnings(),
                     placed.placedBefore());
+        }
+    }
+
+    /** @param lines per line: what was done at once, and what the node must answer first */
+    record CancelledAnswer(String orderId, String number, List<Cancelled.Line> lines) {
+
+        static CancelledAnswer of(Cancelled cancelled) {
+            return new CancelledAnswer(Long.toString(cancelled.orderId()), cancelled.number(), cancelled.lines());
+        }
+    }
+
+    record ChangedAnswer(String orderId, String number) {
+
+        static ChangedAnswer of(Orders.Changed changed) {
+            return new ChangedAnswer(Long.toString(changed.orderId()), changed.number());
         }
     }
 

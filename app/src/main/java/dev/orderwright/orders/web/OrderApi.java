@@ -3,7 +3,6 @@ package dev.orderwright.orders.web;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.CancelOrder;
-import dev.orderwright.orders.Cancelled;
 import dev.orderwright.orders.HoldBlock;
 import dev.orderwright.orders.HoldScope;
 import dev.orderwright.orders.HoldType;
@@ -13,6 +12,8 @@ import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.Listed;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.Orders;
+import dev.orderwright.orders.web.OrderAnswers.CancelledAnswer;
+import dev.orderwright.orders.web.OrderAnswers.ChangedAnswer;
 import dev.orderwright.orders.web.OrderAnswers.FactAnswer;
 import dev.orderwright.orders.web.OrderAnswers.OrderAnswer;
 import dev.orderwright.orders.web.OrderListAnswers.ListAnswer;
@@ -137,7 +138,7 @@ class OrderApi {
     @Operation(
             summary = "Cancel all of an order or some units of its lines",
             description = "Units at a node are asked for; the answer says how many.")
-    Cancelled cancel(
+    CancelledAnswer cancel(
             @PathVariable String order,
             @RequestBody CancelInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -145,7 +146,7 @@ class OrderApi {
         long id = head(order).id();
         CancelOrder wish = new CancelOrder(
                 id, IfMatch.version(ifMatch), lines(id, input.lines()), Objects.requireNonNullElse(input.reason(), ""));
-        return ApiRefusal.orThrow(orders.cancel(cause, wish));
+        return CancelledAnswer.of(ApiRefusal.orThrow(orders.cancel(cause, wish)));
     }
 
     private List<CancelOrder.Line> lines(long orderId, @Nullable List<CancelLineInput> inputs) {
@@ -222,9 +223,9 @@ class OrderApi {
     @PostMapping("/{order}/comments")
     @Requires("orders:write")
     @Operation(summary = "Write a comment on an order")
-    Orders.Changed comment(@PathVariable String order, @RequestBody CommentInput input, Cause cause) {
-        return ApiRefusal.orThrow(
-                orders.comment(cause, head(order).id(), Objects.requireNonNullElse(input.text(), "")));
+    ChangedAnswer comment(@PathVariable String order, @RequestBody CommentInput input, Cause cause) {
+        return ChangedAnswer.of(ApiRefusal.orThrow(
+                orders.comment(cause, head(order).id(), Objects.requireNonNullElse(input.text(), ""))));
     }
 
     /** Chooses the node by hand; what is reserved elsewhere and not yet worked on moves there. */

@@ -16,6 +16,7 @@ import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,21 +67,32 @@ class OrderListScreens {
                                 .with("view", asked.getOrDefault("view", ""))
                                 .toString(),
                 page.rows().stream().map(row -> rows.row(row, who)).toList(),
-                pager(page, asked, parameters.containsKey("after")));
+                pager(page, link(asked), parameters.containsKey("after"), show.zone()));
         return WebPage.of("orders/list.jte", view, "Orders").in("orders");
     }
 
-    private Pager pager(Listed page, Map<String, String> asked, boolean later) {
-        String first = later ? link(asked).with("after", "").toString() : "";
+    /**
+     * The way on from a page of the list.
+     *
+     * @param here the list as it is filtered
+     * @param later whether the page is not the first
+     */
+    static Pager pager(Listed page, Link here, boolean later, ZoneId zone) {
+        String first = later ? here.with("after", "").toString() : "";
         String next = page.next() == null
                 ? ""
-                : link(asked).with("after", Long.toString(page.next())).toString();
+                : here.with("after", Long.toString(page.next())).toString();
         if (page.lookedBackTo() == null) {
-            return new Pager(page.rows().size() + (next.isEmpty() ? "" : " shown, there are more"), first, next);
+            String count = Show.count(page.rows().size(), "order", "orders");
+            return new Pager(next.isEmpty() ? count : count + " shown, there are more", first, next);
         }
-        String found = page.rows().isEmpty() ? "None fits" : page.rows().size() + " fit";
+        String found =
+                page.rows().isEmpty() ? "None fits" : Show.count(page.rows().size(), "order fits", "orders fit");
         return new Pager(
-                found + " among orders back to " + show.moment(page.lookedBackTo()), first, next, "Look further back");
+                found + " among orders back to " + Show.moment(page.lookedBackTo(), zone),
+                first,
+                next,
+                "Look further back");
     }
 
     private List<Tab> tabs(View active, Map<String, String> asked) {

@@ -53,7 +53,8 @@ final class UnreadableBody {
             case MismatchedInputException e
             when isAbsent(e) ->
                 Answer.of(422, "missing-field", field, "The field is required: " + wanted(e.getTargetType()) + ".");
-            case MismatchedInputException e -> Answer.of(422, "wrong-type", field, mismatch(e));
+            case MismatchedInputException e ->
+                Answer.of(422, "wrong-type", field, "Expected " + wanted(e.getTargetType()) + ".");
             case InputCoercionException e ->
                 Answer.of(422, "wrong-type", field, "The number does not fit " + wanted(e.getTargetType()) + ".");
             case StreamReadException e ->
@@ -88,14 +89,6 @@ final class UnreadableBody {
                 : known.stream().limit(NAMES_MAX).map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String mismatch(MismatchedInputException e) {
-        @Nullable Class<?> target = e.getTargetType();
-        if (target != null && target.isEnum()) {
-            return "Expected one of " + Arrays.toString(target.getEnumConstants()) + ".";
-        }
-        return "Expected " + wanted(target) + ".";
-    }
-
     /** What a Java type is called by someone who writes JSON. */
     static String wanted(@Nullable Class<?> type) {
         if (type == null) {
@@ -110,7 +103,10 @@ final class UnreadableBody {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";
         }
-        if (type == String.class || type.isEnum()) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == String.class) {
             return "a text";
         }
         if (type == LocalDate.class) {

@@ -90,6 +90,14 @@ class ApiProblemsModuleTests {
     }
 
     @Test
+    void whoSendsAWordThatIsNotAllowedIsToldWhichAre() {
+        String json = "{\"name\":\"x\",\"lines\":[],\"urgent\":true,\"colour\":\"GREEN\"}";
+
+        assertThat(error(problem(post(json), 422, "wrong-type"), 0))
+                .containsEntry("reason", "Expected one of [RED, BLUE].");
+    }
+
+    @Test
     void brokenUtf8IsRefused() {
         byte[] json = HexFormat.of().parseHex("7b226e616d65223a22c0af22");
         HttpResponse<String> answer =
@@ -188,6 +196,9 @@ class ApiProblemsModuleTests {
                 .containsEntry("field", "limit");
         assertThat(error(problem(get("/api/v1/probe/number/1?limit=1"), 400, "missing-header"), 0))
                 .containsEntry("field", "If-Match");
+        assertThat(error(problem(get("/api/v1/probe/colour?wanted=GREEN"), 400, "wrong-type"), 0))
+                .containsEntry("field", "wanted")
+                .containsEntry("reason", "'GREEN' is not one of [RED, BLUE].");
     }
 
     @Test

@@ -85,6 +85,12 @@ class ProbeApi {
         return id;
     }
 
+    @GetMapping("/colour")
+    @Requires("orders:read")
+    Colour colour(@RequestParam Colour wanted) {
+        return wanted;
+    }
+
     @GetMapping("/refused/{kind}")
     @Requires("orders:read")
     String refused(@PathVariable String kind) {
