@@ -124,10 +124,11 @@ record Growth(String name, String what, List<Kind> kinds, Kind against) implemen
     public Result run(Lab lab) {
         lab.goods("B", ARTICLES, 2, Goods.PLENTY);
         List<Series> all = kinds.stream().map(kind -> Series.of(lab, kind)).toList();
-        lab.say("warming up for " + lab.options().warmUp().toSeconds() + " s");
-        for (int turn = 0; turn < TURNS; turn++) {
+        Duration warmUp = lab.options().warmUp();
+        lab.say("warming up for " + warmUp.toSeconds() + " s");
+        for (int turn = 0; turn < TURNS && warmUp.isPositive(); turn++) {
             for (Series series : all) {
-                series.turn(lab, lab.options().warmUp().dividedBy((long) kinds.size() * TURNS));
+                series.turn(lab, warmUp.dividedBy((long) kinds.size() * TURNS));
             }
         }
         lab.analyze();

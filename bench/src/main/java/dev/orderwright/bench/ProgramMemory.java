@@ -3,7 +3,9 @@ package dev.orderwright.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,9 @@ record ProgramMemory(double residentMegabytes, double heapMegabytes) {
     private static final Pattern USED = Pattern.compile("(?m)^(?!Metaspace)\\S.*\\bused (\\d+)([KMG])");
 
     private static final int LOOKS = 4;
+    /** What the tool says after each collection. */
+    private static final String COLLECTED = "Command executed successfully";
+
     private static final double KILOS_PER_MEGA = 1_024;
 
     /**
@@ -27,11 +32,11 @@ record ProgramMemory(double residentMegabytes, double heapMegabytes) {
      */
     static ProgramMemory of(long pid) {
         double resident = Meters.residentMegabytes(pid);
-        double heap = Double.MAX_VALUE;
-        for (int look = 0; look < LOOKS; look++) {
-            ask(pid, "GC.run");
-            heap = Math.min(heap, usedMegabytes(ask(pid, "GC.heap_info")));
-        }
+        double heap = Arrays.stream(ask(pid).split(COLLECTED))
+                .skip(1)
+                .mapToDouble(ProgramMemory::usedMegabytes)
+                .min()
+                .orElseThrow(() -> new IllegalStateException("the program does not tell its heap"));
         return new ProgramMemory(resident, heap);
     }
 
@@ -55,17 +60,24 @@ record ProgramMemory(double residentMegabytes, double heapMegabytes) {
         return sum;
     }
 
-    private static String ask(long pid, String command) {
+    /** All looks with one call of the tool: it is a program of its own, which takes longer to start than to look. */
+    private static String ask(long pid) {
         String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            Process process = new ProcessBuilder(tool, Long.toString(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
-            String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(tool + " " + command + ": " + told);
+            Path commands = Files.createTempFile("looks", ".txt");
+            try {
+                Files.writeString(commands, "GC.run\nGC.heap_info\n".repeat(LOOKS));
+                Process process = new ProcessBuilder(tool, Long.toString(pid), "-f", commands.toString())
+                        .redirectErrorStream(true)
+                        .start();
+                String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (process.waitFor() != 0) {
+                    throw new IllegalStateException(tool + " fails: " + told);
+                }
+                return told;
+            } finally {
+                Files.deleteIfExists(commands);
             }
-            return told;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot ask the program for its heap", e);
         } catch (InterruptedException e) {
