@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +16,24 @@ import org.springframework.stereotype.Component;
 public class Flow {
 
     private final FlowStore store;
+    private final DayStore days;
     private final InstantSource clock;
 
-    Flow(FlowStore store, InstantSource clock) {
+    Flow(FlowStore store, DayStore days, InstantSource clock) {
         this.store = store;
+        this.days = days;
         this.clock = clock;
     }
 
     /**
-     * The orders that are looked at: those placed on some days.
+     * The orders that are looked at: those placed on some days, which begin and end in the company's zone.
      *
      * @param from the first day
      * @param until the day after the last
-     * @param zone in which days begin and end
      * @param channel empty for all
      * @param nodeId where the first units were released; 0 for all
      */
-    public record Span(LocalDate from, LocalDate until, ZoneId zone, String channel, long nodeId) {}
+    public record Span(LocalDate from, LocalDate until, String channel, long nodeId) {}
 
     /**
      * What became of the orders of a span.
@@ -61,11 +62,29 @@ public class Flow {
             long unharmed,
             long perfect) {}
 
-    /** How long orders took from being placed to a stage: half of them at most, nine of ten, all but one of a hundred. */
+    /**
+     * How long orders took from being placed to a stage: half of them at most, nine of ten, all but one of a hundred; exact to
+     * some 4 %.
+     */
     public record Stage(String stage, long orders, Duration median, Duration nineOfTen, Duration allButOneOfHundred) {}
 
     /** What was done on a day. */
     public record Day(LocalDate day, long placed, long shipped) {}
+
+    /**
+     * How far the days are counted; those of orders that were there before are counted from the newest back.
+     *
+     * @param zone in which they begin and end
+     * @param since milestones of orders from this id on are counted; 0 when all are
+     * @param backTo the day on which the order of that id was placed
+     */
+    public record DaysCounted(
+            String zone, long since, @Nullable LocalDate backTo) {
+
+        public boolean isDone() {
+            return since == 0;
+        }
+    }
 
     /** Units that wait for stock now. */
     public record Waiting(long units, long orders, @Nullable Instant oldest) {}
@@ -90,6 +109,11 @@ public class Flow {
         public String reason() {
             return StuckRules.reason(this);
         }
+    }
+
+    /** How far the days are counted that rates, stages and days tell of; empty when it has not begun. */
+    public Optional<DaysCounted> counted() {
+        return days.counted();
     }
 
     public Rates rates(Span span) {
@@ -127,9 +151,9 @@ public class Flow {
         return StuckRules.LIMITS;
     }
 
-    /** How many orders were placed since then. */
-    public long placedSince(Instant moment) {
-        return store.placedSince(moment);
+    /** How many orders were placed on a day. */
+    public long placedOn(LocalDate day) {
+        return store.placedOn(day);
     }
 
     /** The channels on which orders were placed. */

@@ -14,64 +14,61 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 
-/** Reads the flow of orders off the milestones, and what stands still off the slices. */
+/** Reads the flow of orders off the counted days, and what stands still off the slices. */
 @Repository
 class FlowStore {
 
-    static final Sql RATES = Sql.of("""
-            select count(*) as orders,
-                   coalesce(sum(units_reserved), 0)::bigint as units_at_once,
-                   coalesce(sum(units_reserved + units_backordered), 0)::bigint as units,
-                   count(*) filter (where units_backordered = 0) as orders_at_once,
-                   coalesce(sum(units_cancelled), 0)::bigint as units_cancelled,
-                   count(*) filter (where shipments > 0) as shipped,
-                   count(*) filter (where shipments > 1) as split,
-                   count(*) filter (where ended_at is not null) as ended,
-                   count(*) filter (where ended_at is not null and delivered_at is not null
-                                      and (delivered_at at time zone :zone)::date <= promised_on) as on_time,
-                   count(*) filter (where ended_at is not null and units_cancelled = 0) as in_full,
-                   count(*) filter (where ended_at is not null and not harmed) as unharmed,
-                   count(*) filter (where ended_at is not null and delivered_at is not null
-                                      and (delivered_at at time zone :zone)::date <= promised_on
-                                      and units_cancelled = 0 and not harmed) as perfect
-              from insight.order_milestone
-             where placed_at >= :from and placed_at < :until
+    private static final String OF_SPAN = """
+             where day >= :from and day < :until
                and (:channel = '' or channel = :channel) and (:node = 0 or node_id = :node)
-            """);
+            """;
 
+    static final Sql RATES = Sql.of("""
+            select coalesce(sum(orders), 0)::bigint as orders,
+                   coalesce(sum(orders_at_once), 0)::bigint as orders_at_once,
+                   coalesce(sum(units), 0)::bigint as units,
+                   coalesce(sum(units_at_once), 0)::bigint as units_at_once,
+                   coalesce(sum(units_cancelled), 0)::bigint as units_cancelled,
+                   coalesce(sum(shipped), 0)::bigint as shipped,
+                   coalesce(sum(split), 0)::bigint as split,
+                   coalesce(sum(ended), 0)::bigint as ended,
+                   coalesce(sum(on_time), 0)::bigint as on_time,
+                   coalesce(sum(in_full), 0)::bigint as in_full,
+                   coalesce(sum(unharmed), 0)::bigint as unharmed,
+                   coalesce(sum(perfect), 0)::bigint as perfect
+              from insight.order_day
+            """ + OF_SPAN);
+
+    // As exact as the buckets are narrow, which is some 4 %; durations that are all alike are told as they are.
     static final Sql STAGES = Sql.of("""
-            select s.stage, count(*) as orders,
-                   percentile_disc(array[0.5, 0.9, 0.99]) within group (order by s.seconds) as seconds
-              from insight.order_milestone m
-             cross join lateral (values
-                   ('RELEASED', extract(epoch from m.released_at - m.placed_at)::bigint),
-                   ('PICKED', extract(epoch from m.picked_at - m.placed_at)::bigint),
-                   ('SHIPPED', extract(epoch from m.shipped_at - m.placed_at)::bigint),
-                   ('DELIVERED', extract(epoch from m.delivered_at - m.placed_at)::bigint)) as s (stage, seconds)
-             where m.placed_at >= :from and m.placed_at < :until and s.seconds is not null
-               and (:channel = '' or m.channel = :channel) and (:node = 0 or m.node_id = :node)
-             group by s.stage
+            with ranked as (
+                select stage, bucket, sum(orders) as orders, sum(seconds) / sum(orders) as seconds,
+                       sum(sum(orders)) over (partition by stage order by bucket) as upto,
+                       sum(sum(orders)) over (partition by stage) as in_all
+                  from insight.stage_day
+            """ + OF_SPAN + """
+                 group by stage, bucket
+                having sum(orders) > 0)
+            select stage, max(in_all)::bigint as orders,
+                   array[min(seconds) filter (where upto >= in_all * 0.5), min(seconds) filter (where upto >= in_all * 0.9),
+                         min(seconds) filter (where upto >= in_all * 0.99)]::bigint[] as seconds
+              from ranked
+             group by stage
             """);
 
     static final Sql DAYS = Sql.of("""
-            select d.day::date as day,
-                   (select count(*) from insight.order_milestone m
-                     where m.placed_at >= d.day at time zone :zone
-                       and m.placed_at < (d.day + interval '1 day') at time zone :zone
-                       and (:channel = '' or m.channel = :channel) and (:node = 0 or m.node_id = :node)) as placed,
-                   (select count(*) from insight.order_milestone m
-                     where m.shipped_at >= d.day at time zone :zone
-                       and m.shipped_at < (d.day + interval '1 day') at time zone :zone
-                       and (:channel = '' or m.channel = :channel) and (:node = 0 or m.node_id = :node)) as shipped
-              from generate_series((:from::timestamptz at time zone :zone)::date::timestamp,
-                                   (:until::timestamptz at time zone :zone)::date::timestamp - interval '1 day',
-                                   interval '1 day') as d (day)
+            select d.day, coalesce(o.placed, 0)::bigint as placed, coalesce(o.shipped, 0)::bigint as shipped
+              from (select :from::date + n as day from generate_series(0, :until::date - :from::date - 1) as n) d
+              left join (select day, sum(orders) as placed, sum(shipped_then) as shipped
+                           from insight.order_day
+            """ + OF_SPAN + """
+                          group by day) o on o.day = d.day
              order by d.day
             """);
 
@@ -109,16 +106,16 @@ class FlowStore {
                     limit :limit) c
             """);
 
-    static final Sql PLACED_SINCE = Sql.of("""
-            select count(*) from insight.order_milestone where placed_at >= :moment
+    static final Sql PLACED_ON = Sql.of("""
+            select coalesce(sum(orders), 0)::bigint from insight.order_day where day = :day
             """);
 
     static final Sql CHANNELS = Sql.of("""
             with recursive next as (
-                (select channel from insight.order_milestone order by channel limit 1)
+                (select channel from insight.order_day order by channel limit 1)
                 union all
-                select (select m.channel from insight.order_milestone m where m.channel > n.channel
-                         order by m.channel limit 1)
+                select (select d.channel from insight.order_day d where d.channel > n.channel
+                         order by d.channel limit 1)
                   from next n where n.channel is not null)
             select channel from next where channel is not null
             """);
@@ -148,7 +145,7 @@ class FlowStore {
     }
 
     List<Stage> stages(Span span) {
-        return spannedWithoutZone(STAGES, span).query((row, n) -> stage(row)).list();
+        return spanned(STAGES, span).query((row, n) -> stage(row)).list();
     }
 
     private static Stage stage(ResultSet row) throws SQLException {
@@ -199,11 +196,8 @@ class FlowStore {
         return limited(STUCK_ORDERS, latestByState, limit).query(Long.class).single();
     }
 
-    long placedSince(Instant moment) {
-        return db.sql(PLACED_SINCE)
-                .param("moment", Db.timestamp(moment))
-                .query(Long.class)
-                .single();
+    long placedOn(LocalDate day) {
+        return db.sql(PLACED_ON).param("day", day).query(Long.class).single();
     }
 
     List<String> channels() {
@@ -221,14 +215,9 @@ class FlowStore {
     }
 
     private SqlCall spanned(Sql sql, Span span) {
-        return spannedWithoutZone(sql, span).param("zone", span.zone().getId());
-    }
-
-    private SqlCall spannedWithoutZone(Sql sql, Span span) {
-        ZoneId zone = span.zone();
         return db.sql(sql)
-                .param("from", Db.timestamp(span.from().atStartOfDay(zone).toInstant()))
-                .param("until", Db.timestamp(span.until().atStartOfDay(zone).toInstant()))
+                .param("from", span.from())
+                .param("until", span.until())
                 .param("channel", span.channel())
                 .param("node", span.nodeId());
     }

@@ -7,12 +7,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the stages of orders off their facts: the first release, and the last of everything after it. */
 final class MilestoneRules {
 
     private MilestoneRules() {}
+
+    /** What a batch of facts tells of one order; null and 0 where it tells nothing. */
+    static final class Progress {
+
+        final long orderId;
+        String channel = "";
+
+        @Nullable
+        Instant placedAt;
+
+        @Nullable
+        LocalDate promisedOn;
+
+        @Nullable
+        Long nodeId;
+
+        long unitsReserved;
+        long unitsBackordered;
+        long unitsCancelled;
+        int shipments;
+        boolean harmed;
+
+        @Nullable
+        Instant releasedAt;
+
+        @Nullable
+        Instant pickedAt;
+
+        @Nullable
+        Instant shippedAt;
+
+        @Nullable
+        Instant deliveredAt;
+
+        @Nullable
+        Instant endedAt;
+
+        Progress(long orderId) {
+            this.orderId = orderId;
+        }
+
+        boolean isPlaced() {
+            return placedAt != null;
+        }
+
+        /** Whether it tells more than that the order was placed. */
+        boolean isAdvanced() {
+            return Stream.of(nodeId, releasedAt, pickedAt, shippedAt, deliveredAt, endedAt)
+                            .anyMatch(Objects::nonNull)
+                    || unitsCancelled != 0
+                    || shipments != 0
+                    || harmed;
+        }
+    }
 
     static List<Progress> progress(List<RecordedFact> facts) {
         Map<Long, Progress> byOrder = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ final class Watch implements AutoCloseable {
         this.programs = programs;
         Map<String, String> laws = new HashMap<>(Walk.laws());
         laws.putAll(ReadModels.LAWS);
+        laws.putAll(DayLaws.in("Europe/London"));
         drifts = new Drifts(programs.world, laws);
         try {
             connection = programs.world.connection();

@@ -1,6 +1,7 @@
 package dev.orderwright.insight.web;
 
 import dev.orderwright.insight.Flow;
+import dev.orderwright.insight.Flow.DaysCounted;
 import dev.orderwright.insight.Flow.Rates;
 import dev.orderwright.insight.Flow.Span;
 import dev.orderwright.insight.Flow.Stuck;
@@ -34,11 +35,18 @@ class InsightApi {
     /**
      * @param from the first day
      * @param to the last day
+     * @param countedBackTo on or before this day figures are not complete yet; null when all days are counted
      * @param stages seconds from being placed to each stage
      */
-    record FlowAnswer(LocalDate from, LocalDate to, Rates rates, List<StageAnswer> stages, List<Flow.Day> days) {}
+    record FlowAnswer(
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate countedBackTo,
+            Rates rates,
+            List<StageAnswer> stages,
+            List<Flow.Day> days) {}
 
-    /** Seconds within which half, nine of ten and 99 of 100 orders reached a stage. */
+    /** Seconds within which half, nine of ten and 99 of 100 orders reached a stage; exact to some 4 %. */
     record StageAnswer(String stage, long orders, long p50, long p90, long p99) {}
 
     record StuckAnswer(
@@ -75,6 +83,7 @@ class InsightApi {
         return new FlowAnswer(
                 span.from(),
                 span.until().minusDays(1),
+                countedBackTo(span),
                 flow.rates(span),
                 flow.stages(span).stream()
                         .map(stage -> new StageAnswer(
@@ -85,6 +94,14 @@ class InsightApi {
                                 stage.allButOneOfHundred().toSeconds()))
                         .toList(),
                 flow.days(span));
+    }
+
+    private @Nullable LocalDate countedBackTo(Span span) {
+        DaysCounted counted = flow.counted().orElse(null);
+        if (counted != null && counted.isDone()) {
+            return null;
+        }
+        return counted == null || counted.backTo() == null ? span.until() : counted.backTo();
     }
 
     /**

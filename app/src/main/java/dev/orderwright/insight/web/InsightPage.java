@@ -11,6 +11,7 @@ import java.util.List;
  * How well orders flow.
  *
  * @param span the days, kept by the filters
+ * @param counting what is to be known about days that are not counted yet; empty for nothing
  * @param empty whether no order was placed on these days
  * @param perfect the parts of a perfect order
  * @param limits how long units may be in a state before they stand here
@@ -20,6 +21,7 @@ public record InsightPage(
         String span,
         List<Field> filters,
         String clearUrl,
+        String counting,
         boolean empty,
         List<Figure> figures,
         Plot throughput,

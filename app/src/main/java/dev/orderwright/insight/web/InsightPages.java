@@ -1,6 +1,7 @@
 package dev.orderwright.insight.web;
 
 import dev.orderwright.insight.Flow;
+import dev.orderwright.insight.Flow.DaysCounted;
 import dev.orderwright.insight.Flow.Rates;
 import dev.orderwright.insight.Flow.Span;
 import dev.orderwright.insight.Flow.Stage;
@@ -76,6 +77,7 @@ class InsightPages {
                         : Link.to("/insight")
                                 .with("days", Integer.toString(days))
                                 .toString(),
+                counting(span),
                 rates.orders() == 0,
                 figures(rates, orders),
                 throughput(span, days),
@@ -87,6 +89,25 @@ class InsightPages {
                 flow.limits().entrySet().stream()
                         .map(limit -> KeyValue.of(state(limit.getKey()), span(limit.getValue())))
                         .toList());
+    }
+
+    private String counting(Span span) {
+        return flow.counted()
+                .map(counted -> counting(counted, span))
+                .orElse("The days have not been counted yet. It begins with the newest orders, within seconds.");
+    }
+
+    private String counting(DaysCounted counted, Span span) {
+        if (!counted.zone().equals(show.zone().getId())) {
+            return "Days are counted as they begin and end in " + counted.zone() + ", not in " + show.zone()
+                    + ". The program that was started last decides.";
+        }
+        LocalDate backTo = counted.backTo();
+        return counted.isDone() || (backTo != null && backTo.isBefore(span.from()))
+                ? ""
+                : "Days are being counted, the newest first"
+                        + (backTo == null ? "" : ": so far back to " + Show.day(backTo))
+                        + ". What was before is still to come.";
     }
 
     private List<Field> filters(Span span, Map<Long, Node> nodes) {

@@ -55,7 +55,6 @@ class InsightTiles implements TodayTiles {
     private List<TodayTile> orders() {
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
         Map<View, Long> counts = orders.counts(today);
-        Instant morning = today.atStartOfDay(show.zone()).toInstant();
         Flow.Waiting waiting = flow.waiting();
         Instant oldest = waiting.oldest();
         return List.of(
@@ -77,7 +76,7 @@ class InsightTiles implements TodayTiles {
                 view(counts, View.TO_RELEASE, Tone.NEUTRAL, "reserved, not at a node yet", 50),
                 new TodayTile(
                         "Placed today",
-                        flow.placedSince(morning),
+                        flow.placedOn(today),
                         Link.to("/orders")
                                 .with("view", "all")
                                 .with("from", today.toString())

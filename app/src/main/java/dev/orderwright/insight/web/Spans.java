@@ -27,7 +27,7 @@ class Spans {
     /** @param node code of a node, empty for all */
     Span of(int days, String channel, String node) {
         LocalDate tomorrow = clock.instant().atZone(show.zone()).toLocalDate().plusDays(1);
-        return new Span(tomorrow.minusDays(days), tomorrow, show.zone(), channel, nodeId(node));
+        return new Span(tomorrow.minusDays(days), tomorrow, channel, nodeId(node));
     }
 
     private long nodeId(String code) {
