@@ -1,148 +1,161 @@
 package dev.orderwright.insight;
 
-import dev.orderwright.orders.Address;
 import dev.orderwright.orders.OrderHead;
-import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
-import dev.orderwright.shared.BackgroundWork;
-import dev.orderwright.shared.Facts.RecordedFact;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * The one search box: order number, the channel's number, tracking number, invoice or credit note, SKU, phone, e-mail,
- * name, postcode. What it looks in follows the facts, usually within a second.
+ * name, postcode. Beginnings are enough, and a name or SKU may be wrong by a letter. It looks at so much and no more,
+ * however many orders there are: the words that begin like the one that was typed, then the orders of the rarest of them.
  */
 @Component
-public class Search implements BackgroundWork {
+public class Search {
 
     private static final int WORDS_MAX = 6;
-    private static final int FOUND_MAX = 200;
-
-    /** What facts about orders call the numbers on pick lists, packages, labels, invoices and credit notes. */
-    private static final List<String> PAPERS = List.of("tracking", "package", "fulfilment", "invoice", "creditNote");
+    /** So many words that begin alike are looked for. */
+    private static final int TERMS_MAX = 100;
+    /** So many words are compared with one that nobody has. */
+    private static final int NEAR_MAX = 1_000;
+    /** Counted no further than this: who is rarer shows before. */
+    private static final int COUNTED = 1_000;
+    /** So often is looked whether an order has a word: some 50 ms when nothing must come from the disk. */
+    private static final int LOOKS = 20_000;
 
     private final SearchStore store;
-    private final FactReading reading;
     private final OrderQueries orders;
+    private final int looks;
 
-    Search(SearchStore store, FactReading reading, OrderQueries orders) {
-        this.store = store;
-        this.reading = reading;
-        this.orders = orders;
+    @Autowired
+    Search(SearchStore store, OrderQueries orders) {
+        this(store, orders, LOOKS);
     }
 
-    /** A word by which an order is found. */
-    record Word(String word, long orderId, String kind) {}
+    /** With another patience. */
+    Search(SearchStore store, OrderQueries orders, int looks) {
+        this.store = store;
+        this.orders = orders;
+        this.looks = looks;
+    }
 
-    /** Orders whose words begin with all the words of the text, the newest first, at most 200; or the one it numbers. */
-    public List<OrderHead> find(String text) {
+    /**
+     * What was found.
+     *
+     * @param next what to ask for the next page with; null when no older order fits
+     * @param lookedBackTo when the page is short because enough orders were looked through: when the last of them was
+     *     placed
+     * @param meant words that nobody has, each with those that were looked for instead
+     * @param common words that so many begin with that only the first of them were looked for
+     */
+    public record Found(
+            List<OrderHead> orders,
+            @Nullable Long next,
+            @Nullable Instant lookedBackTo,
+            List<Meant> meant,
+            List<String> common) {
+
+        static final Found NOTHING = new Found(List.of(), null, null, List.of(), List.of());
+    }
+
+    /** A word as it was typed, and those that it was taken for. */
+    public record Meant(String typed, List<String> words) {}
+
+    /**
+     * Orders whose words begin with all the words of the text, the newest first; or the one that the text is the number of.
+     *
+     * @param before the cursor of an earlier answer; null for the first page
+     * @param limit at least 1
+     */
+    public Found find(String text, @Nullable Long before, int limit) {
         String typed = text.strip();
         // An order's own number is known at once; the rest of the words a moment later.
         Optional<OrderHead> numbered =
                 orders.byNumber(typed.toUpperCase(Locale.ROOT)).map(OrderDetail::head);
         if (numbered.isPresent()) {
-            return List.of(numbered.get());
+            return new Found(List.of(numbered.get()), null, null, List.of(), List.of());
         }
         List<String> wanted = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(WORDS_MAX)
                 .toList();
-        if (wanted.isEmpty()) {
-            return List.of();
+        return wanted.isEmpty() ? Found.NOTHING : find(wanted, before == null ? Long.MAX_VALUE : before, limit);
+    }
+
+    private Found find(List<String> wanted, long before, int limit) {
+        List<List<String>> terms = store.terms(wanted, TERMS_MAX + 1);
+        List<Meant> meant = new ArrayList<>();
+        List<String> common = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (terms.get(i).isEmpty()) {
+                terms.set(i, near(wanted.get(i)));
+                meant.add(new Meant(wanted.get(i), terms.get(i)));
+            }
+            if (terms.get(i).size() > TERMS_MAX) {
+                terms.set(i, terms.get(i).subList(0, TERMS_MAX));
+                common.add(wanted.get(i));
+            }
         }
-        return orders.heads(store.find(wanted, FOUND_MAX)).values().stream()
+        if (terms.stream().anyMatch(List::isEmpty)) {
+            return Found.NOTHING;
+        }
+        List<String> rarest = terms.remove(rarest(terms));
+        return walk(rarest, terms, before, limit, meant, common);
+    }
+
+    private List<String> near(String typed) {
+        return Spelling.mayBeWrong(typed)
+                ? store.near(typed, NEAR_MAX).stream()
+                        .filter(word -> Spelling.isNear(typed, word))
+                        .toList()
+                : List.of();
+    }
+
+    private int rarest(List<List<String>> terms) {
+        if (terms.size() == 1) {
+            return 0;
+        }
+        return store.count(terms, COUNTED).entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private Found walk(
+            List<String> rarest,
+            List<List<String>> others,
+            long before,
+            int limit,
+            List<Meant> meant,
+            List<String> common) {
+        int otherTerms = others.stream().mapToInt(List::size).sum();
+        int window = otherTerms == 0 ? limit + 1 : Math.max(limit + 1, looks / Math.max(otherTerms, rarest.size()));
+        List<Long> ids = store.find(rarest, others, before, window, limit + 1);
+        if (ids.size() > limit) {
+            List<Long> shown = ids.subList(0, limit);
+            return new Found(heads(shown), shown.getLast(), null, meant, common);
+        }
+        Optional<Long> edge = otherTerms == 0 ? Optional.empty() : store.edge(rarest, before, window);
+        Instant lookedBackTo = edge.map(id -> orders.heads(List.of(id)).get(id))
+                .map(OrderHead::placedAt)
+                .orElse(null);
+        return new Found(heads(ids), edge.orElse(null), lookedBackTo, meant, common);
+    }
+
+    private List<OrderHead> heads(List<Long> ids) {
+        return orders.heads(ids).values().stream()
                 .sorted(Comparator.comparing(OrderHead::id).reversed())
                 .toList();
-    }
-
-    @Override
-    public String name() {
-        return "order-search";
-    }
-
-    @Override
-    public Duration rest() {
-        return Duration.ofMillis(500);
-    }
-
-    @Override
-    public boolean givesWay() {
-        return true;
-    }
-
-    /** Takes in the next facts. */
-    @Override
-    public int round() {
-        return reading.round(name(), next -> store.add(words(next)));
-    }
-
-    private Collection<Word> words(List<RecordedFact> next) {
-        Set<Long> placed = new LinkedHashSet<>();
-        Set<Word> words = new LinkedHashSet<>();
-        for (RecordedFact fact : next) {
-            if (!fact.fact().subjectKind().equals("order")) {
-                continue;
-            }
-            if (fact.fact().type().equals("OrderPlaced")) {
-                placed.add(fact.fact().subjectId());
-            }
-            papers(fact, words);
-        }
-        Map<Long, List<OrderLine>> lines = orders.lines(placed);
-        for (OrderHead head : orders.heads(placed).values()) {
-            words.addAll(words(head, lines.getOrDefault(head.id(), List.of())));
-        }
-        return words;
-    }
-
-    /** What is done at a node, at the packing table or in the books names its papers: the numbers people have in hand. */
-    private static void papers(RecordedFact fact, Set<Word> words) {
-        for (String paper : PAPERS) {
-            Object named = fact.fact().data().get(paper);
-            Stream<?> numbers = named instanceof List<?> many ? many.stream() : Stream.ofNullable(named);
-            numbers.filter(Objects::nonNull)
-                    .forEach(number -> add(words, fact.fact().subjectId(), paper, number.toString()));
-        }
-    }
-
-    private static Set<Word> words(OrderHead head, List<OrderLine> lines) {
-        Set<Word> words = new LinkedHashSet<>();
-        add(words, head.id(), "number", head.number());
-        add(words, head.id(), "external", head.externalId());
-        for (Address address : head.billTo() == null ? List.of(head.shipTo()) : List.of(head.shipTo(), head.billTo())) {
-            for (String part : (address.name() + " " + address.company()).split("\\s+")) {
-                add(words, head.id(), "name", part);
-            }
-            add(words, head.id(), "email", address.email());
-            add(words, head.id(), "phone", address.phone().replaceAll("[^0-9+]", ""));
-            add(words, head.id(), "phone", address.phone().replaceAll("[^0-9]", ""));
-            add(words, head.id(), "postcode", address.postcode().replaceAll("\\s", ""));
-            for (String part : address.postcode().split("\\s+")) {
-                add(words, head.id(), "postcode", part);
-            }
-        }
-        lines.forEach(line -> add(words, head.id(), "sku", line.sku()));
-        return words;
-    }
-
-    private static void add(Set<Word> words, long order, String kind, String word) {
-        String clean = word.toLowerCase(Locale.ROOT).strip();
-        if (!clean.isEmpty()) {
-            words.add(new Word(clean.substring(0, Math.min(100, clean.length())), order, kind));
-        }
     }
 }

@@ -35,7 +35,7 @@ class SearchModuleTests {
     }
 
     private static void follow() {
-        BackgroundWork search = till.world().bean(Search.class);
+        BackgroundWork search = till.world().bean(SearchWords.class);
         while (search.round() > 0) {
             // takes in the next facts
         }
@@ -79,6 +79,40 @@ class SearchModuleTests {
         assertThat(found("INV-999999")).isEmpty();
         assertThat(found("")).isEmpty();
         assertThat(clerk.get("/search?q=INV-999999").body()).contains("Nothing found");
+    }
+
+    @Test
+    void whoHasMisspeltANameIsShownWhatIsLikeItAndTold() {
+        Placed placed = shipped(till.shop.customer(1_000_000));
+        follow();
+
+        HttpResponse<String> page = clerk.get("/search?q=Buyre");
+        assertThat(page.body()).contains("No order has “buyre”; these have “buyer”.", placed.number());
+        Map<String, Object> answer = ApiCaller.json(
+                new ApiCaller(till.world(), "orders:read", "personal:read").get("/api/v1/search?q=Buyre&limit=1"));
+        assertThat(answer.get("takenFor")).isEqualTo(List.of(Map.of("typed", "buyre", "words", List.of("buyer"))));
+        assertThat(ApiCaller.json(api.get("/api/v1/search?q=Buyre")).get("takenFor"))
+                .as("who may not see names is not told them")
+                .isEqualTo(List.of(Map.of("typed", "buyre", "words", List.of())));
+    }
+
+    @Test
+    void whatIsFoundIsPagedThrough() {
+        String customer = till.shop.customer(1_000_000);
+        Placed first = shipped(customer);
+        Placed second = shipped(customer);
+        follow();
+
+        Map<String, Object> one = ApiCaller.json(api.get("/api/v1/search?limit=1&q=" + till.item.sku()));
+        Map<String, Object> two =
+                ApiCaller.json(api.get("/api/v1/search?limit=1&q=" + till.item.sku() + "&cursor=" + one.get("next")));
+        assertThat(String.valueOf(one.get("orders"))).contains("number=" + second.number() + ",");
+        assertThat(String.valueOf(two.get("orders"))).contains("number=" + first.number() + ",");
+        assertThat(api.get("/api/v1/search?q=x&cursor=y").statusCode()).isEqualTo(400);
+        assertThat(clerk.get("/search?q=" + till.item.sku() + "&after=" + one.get("next"))
+                        .body())
+                .contains(first.number())
+                .doesNotContain(second.number());
     }
 
     @Test

@@ -18,6 +18,7 @@ final class ReadQuestions {
 
     private static final double LIST_MILLIS = 200;
     private static final double ORDER_MILLIS = 100;
+    private static final double SEARCH_MILLIS = 100;
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int PAGE = 50;
@@ -182,15 +183,22 @@ final class ReadQuestions {
                 search("e-mail", () -> stored.word("email", random)),
                 search("article", () -> stored.word("sku", random)),
                 search("name and article", () -> stored.word("name", random) + " " + stored.word("sku", random)),
+                search("misspelt name", () -> misspelt(stored.word("name", random))),
                 search("nothing", () -> "nobody" + Integer.toString(random.nextInt(1_000_000), 36)),
                 new Question(
                         "API search, e-mail",
-                        0,
+                        SEARCH_MILLIS,
                         () -> lab.api().bytes("/api/v1/search?q=" + encoded(stored.word("email", random)))));
     }
 
     private Question search(String what, Supplier<String> typed) {
-        return new Question("search, " + what, 0, () -> console.bytes("/search?q=" + encoded(typed.get())), true);
+        return new Question(
+                "search, " + what, SEARCH_MILLIS, () -> console.bytes("/search?q=" + encoded(typed.get())), true);
+    }
+
+    /** Without its second letter. */
+    private static String misspelt(String name) {
+        return name.length() < 2 ? name : name.charAt(0) + name.substring(2);
     }
 
     private static String encoded(String text) {

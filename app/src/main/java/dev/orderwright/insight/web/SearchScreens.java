@@ -1,9 +1,16 @@
 package dev.orderwright.insight.web;
 
 import dev.orderwright.insight.Search;
+import dev.orderwright.insight.Search.Found;
+import dev.orderwright.insight.Search.Meant;
 import dev.orderwright.orders.OrderHead;
+import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Link;
+import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Redirect;
@@ -11,8 +18,12 @@ import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The search box at the top of every page: one hit opens it, several are listed. */
 @Controller
 class SearchScreens {
+
+    private static final int PAGE = 50;
+    private static final int WORDS_SHOWN = 5;
 
     private final Search search;
     private final Show show;
@@ -31,14 +45,63 @@ class SearchScreens {
 
     @GetMapping("/search")
     @Requires("orders:read")
-    Screen search(@RequestParam(defaultValue = "") String q, Who who) {
-        List<OrderHead> found = search.find(q);
-        if (found.size() == 1) {
-            return Redirect.to("/orders/" + found.getFirst().number());
+    Screen search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            Who who) {
+        Found found = search.find(q, cursor(after), PAGE);
+        if (found.orders().size() == 1 && found.next() == null && after == null) {
+            return Redirect.to("/orders/" + found.orders().getFirst().number());
         }
         SearchPage view = new SearchPage(
-                q.strip(), found.stream().map(head -> hit(head, who)).toList());
+                q.strip(),
+                found.orders().stream().map(head -> hit(head, who)).toList(),
+                notes(found, who.seesPersonalData()),
+                pager(found, Link.to("/search").with("q", q.strip()), after != null, show.zone()));
         return WebPage.of("insight/search.jte", view, "Search").in("orders");
+    }
+
+    /** The place after which a page begins; null for the first. */
+    static @Nullable Long cursor(@Nullable String after) {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        return Ids.parse(after)
+                .orElseThrow(() -> ApiRefusal.badRequest(
+                        Refusal.of("bad-filter", "cursor", "'" + after + "' is not a cursor of an earlier answer.")));
+    }
+
+    /** @param names whether the words that were found may be shown, which may be names */
+    static List<String> notes(Found found, boolean names) {
+        List<String> notes = new ArrayList<>();
+        for (Meant meant : found.meant()) {
+            notes.add("No order has “" + meant.typed() + "”; these have "
+                    + (names
+                            ? "“" + meant.words().stream().limit(WORDS_SHOWN).collect(Collectors.joining("” or “"))
+                                    + "”."
+                            : "something like it."));
+        }
+        for (String word : found.common()) {
+            notes.add("Very many words begin with “" + word
+                    + "”, and only some of them were looked for: type more of it.");
+        }
+        return notes;
+    }
+
+    static Pager pager(Found found, Link here, boolean later, ZoneId zone) {
+        String first = later ? here.toString() : "";
+        String next = found.next() == null
+                ? ""
+                : here.with("after", Long.toString(found.next())).toString();
+        if (found.lookedBackTo() == null) {
+            String count = Show.count(found.orders().size(), "order", "orders");
+            return new Pager(next.isEmpty() ? count : count + " shown, there are more", first, next);
+        }
+        return new Pager(
+                "Looked back to orders of " + Show.moment(found.lookedBackTo(), zone),
+                first,
+                next,
+                "Look further back");
     }
 
     private SearchPage.Hit hit(OrderHead head, Who who) {
