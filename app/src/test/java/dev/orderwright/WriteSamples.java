@@ -31,7 +31,7 @@ final class WriteSamples {
     private static final String[] EVERYTHING = """
             billing:read billing:refund billing:write books:read books:repair catalog:read catalog:write customers:read
             customers:write fulfilment:read fulfilment:write imports:write inventory:read inventory:write orders:hold
-            orders:read orders:release-hold orders:write shipping:read shipping:write
+            orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write
             """.split("\\s+");
 
     /**

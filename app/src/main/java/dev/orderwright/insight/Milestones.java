@@ -49,6 +49,11 @@ class Milestones implements BackgroundWork {
         return true;
     }
 
+    @Override
+    public Duration behind() {
+        return reading.behind(READER);
+    }
+
     /** Takes in the next facts, and counts some of what is not counted yet. */
     @Override
     public int round() {

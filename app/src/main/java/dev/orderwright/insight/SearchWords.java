@@ -60,6 +60,11 @@ class SearchWords implements BackgroundWork {
         return true;
     }
 
+    @Override
+    public Duration behind() {
+        return reading.behind(name());
+    }
+
     /** Takes in the next facts. */
     @Override
     public int round() {

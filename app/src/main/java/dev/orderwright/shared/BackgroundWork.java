@@ -25,10 +25,18 @@ public interface BackgroundWork {
 
     /**
      * Whether it only keeps something up that is read, such as the search: then it goes slowly while callers {@linkplain
-     * Workers#callersWait() wait}, and catches up after.
+     * Workers#callersWait() wait}, as long as it is not far {@linkplain #behind() behind}, and catches up after.
      */
     default boolean givesWay() {
         return false;
+    }
+
+    /**
+     * For how long the oldest of what it should have done by now has waited. Work that {@linkplain #givesWay() gives way}
+     * does so the less the further it is behind, so that in a rush without end it lags, but by no more than a minute.
+     */
+    default Duration behind() {
+        return Duration.ZERO;
     }
 
     /** Work that moves orders on by the clock and needs no class of its own. */

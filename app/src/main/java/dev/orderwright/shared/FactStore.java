@@ -21,12 +21,16 @@ class FactStore {
                    as f (id, subject_kind, subject_id, type, at, actor, command_id, data)
             """);
 
+    /** The latest of them, in the order in which they happened. */
     static final Sql OF_SUBJECT = Sql.of("""
-            select id, subject_kind, subject_id, type, at, recorded_at, actor, command_id, data, tx::text::bigint as tx
-              from shared.fact
-             where subject_kind = :kind and subject_id = :id
+            select id, subject_kind, subject_id, type, at, recorded_at, actor, command_id, data, tx
+              from (select id, subject_kind, subject_id, type, at, recorded_at, actor, command_id, data,
+                           tx::text::bigint as tx
+                      from shared.fact
+                     where subject_kind = :kind and subject_id = :id
+                     order by id desc
+                     limit :limit) latest
              order by id
-             limit :limit
             """);
 
     // Ordered by the columns, not by the number that is handed out under the same name, and with a limit the planner
@@ -37,8 +41,7 @@ class FactStore {
              where (tx, id) > (:tx::text::xid8, :id)
                and tx < pg_snapshot_xmin(pg_current_snapshot())
              order by fact.tx, fact.id
-             limit 1000
-            """);
+            """ + " limit " + Facts.PAGE);
 
     private static final RowMapper<RecordedFact> ROW = (row, n) -> new RecordedFact(
             row.getLong("id"),

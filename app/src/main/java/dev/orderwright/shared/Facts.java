@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Facts {
 
+    /** So many facts are handed out at once. */
+    public static final int PAGE = 1_000;
+
     private final FactStore store;
     private final Ids ids;
     private final InstantSource clock;
@@ -48,12 +51,12 @@ public class Facts {
         public static final FactCursor START = new FactCursor(0, 0);
     }
 
-    /** The facts of one subject, oldest first. */
+    /** The latest facts of one subject, in the order in which they happened. */
     public List<RecordedFact> of(String subjectKind, long subjectId, int limit) {
         return store.ofSubject(subjectKind, subjectId, limit);
     }
 
-    /** The next facts after a cursor, at most 1,000, in the order in which they became visible. */
+    /** The next facts after a cursor, at most {@link #PAGE}, in the order in which they became visible. */
     public List<RecordedFact> after(FactCursor cursor) {
         return store.after(cursor);
     }

@@ -26,6 +26,7 @@ public class Workers implements SmartLifecycle {
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration CALLERS_REMEMBERED = Duration.ofMillis(500);
     private static final Duration GIVING_WAY = Duration.ofSeconds(1);
+    private static final Duration BEHIND_MAX = Duration.ofMinutes(1);
 
     private final ObjectProvider<BackgroundWork> works;
     private final MeterRegistry meters;
@@ -54,7 +55,7 @@ public class Workers implements SmartLifecycle {
 
     /**
      * Callers stand in a queue now. For the next moments work that {@linkplain BackgroundWork#givesWay() gives way} does
-     * one round a second at most, so that it lags rather than makes them wait.
+     * one round a second, so that it lags rather than makes them wait; more of them the further it is behind.
      */
     public void callersWait() {
         quietAgain = System.nanoTime() + CALLERS_REMEMBERED.toNanos();
@@ -149,15 +150,21 @@ public class Workers implements SmartLifecycle {
             }
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             boolean giveWay = work.givesWay() && areCallersWaiting();
-            if ((done == 0 && !rest(work, failures)) || (giveWay && !giveWay())) {
+            if ((done == 0 && !rest(work, failures)) || (giveWay && !sleep(givingWayMillis(work.behind())))) {
                 return;
             }
         }
     }
 
-    private static boolean giveWay() {
+    /** A second while it has just begun to lag, nothing when it has lagged for a minute. */
+    static long givingWayMillis(Duration behind) {
+        double pressing = Math.clamp((double) behind.toMillis() / BEHIND_MAX.toMillis(), 0, 1);
+        return Math.round(GIVING_WAY.toMillis() * (1 - pressing));
+    }
+
+    private static boolean sleep(long millis) {
         try {
-            Thread.sleep(GIVING_WAY);
+            Thread.sleep(millis);
             return true;
         } catch (InterruptedException e) {
             return false;

@@ -133,6 +133,18 @@ class CommandsModuleTests {
     }
 
     @Test
+    void theLatestFactsOfASubjectAreToldInTheOrderInWhichTheyHappened() {
+        long subject = ids.next();
+        for (int i = 0; i < 5; i++) {
+            say(cause("latest-" + subject + "-" + i), "w" + i, subject, "w" + i);
+        }
+
+        assertThat(facts.of("word", subject, 3))
+                .extracting(fact -> fact.fact().data().get("word"))
+                .containsExactly("w2", "w3", "w4");
+    }
+
+    @Test
     void readersByCursorSeeEveryFactOnce() {
         Facts.FactCursor cursor = Facts.FactCursor.START;
         long subject = ids.next();

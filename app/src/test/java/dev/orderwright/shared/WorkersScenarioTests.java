@@ -13,7 +13,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class WorkersScenarioTests {
 
     /** Always has something to do. */
-    private record Endless(String name, boolean givesWay, AtomicInteger rounds) implements BackgroundWork {
+    private record Endless(String name, boolean givesWay, Duration behind, AtomicInteger rounds)
+            implements BackgroundWork {
 
         @Override
         public Duration rest() {
@@ -34,9 +35,11 @@ class WorkersScenarioTests {
 
     @Test
     void whileCallersWaitOnlyWhatGivesWaySlowsDown() throws InterruptedException {
-        Endless patient = new Endless("patient", true, new AtomicInteger());
-        Endless urgent = new Endless("urgent", false, new AtomicInteger());
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("patient", patient, "urgent", urgent));
+        Endless patient = new Endless("patient", true, Duration.ZERO, new AtomicInteger());
+        Endless late = new Endless("late", true, Duration.ofSeconds(58), new AtomicInteger());
+        Endless urgent = new Endless("urgent", false, Duration.ZERO, new AtomicInteger());
+        StaticListableBeanFactory beans =
+                new StaticListableBeanFactory(Map.of("patient", patient, "late", late, "urgent", urgent));
         Workers workers = new Workers(beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true);
         workers.callersWait();
         workers.start();
@@ -46,6 +49,7 @@ class WorkersScenarioTests {
                 workers.callersWait();
             }
             assertThat(patient.rounds()).hasValueBetween(1, 3);
+            assertThat(late.rounds()).as("who is far behind").hasValueGreaterThan(5);
             assertThat(urgent.rounds()).hasValueGreaterThan(20);
 
             int before = patient.rounds().get();
@@ -54,6 +58,15 @@ class WorkersScenarioTests {
         } finally {
             workers.stop();
         }
+    }
+
+    @Test
+    void whoIsFurtherBehindGivesWayLess() {
+        assertThat(Workers.givingWayMillis(Duration.ZERO)).isEqualTo(1_000);
+        assertThat(Workers.givingWayMillis(Duration.ofSeconds(30))).isEqualTo(500);
+        assertThat(Workers.givingWayMillis(Duration.ofMinutes(1))).isZero();
+        assertThat(Workers.givingWayMillis(Duration.ofDays(1))).isZero();
+        assertThat(Workers.givingWayMillis(Duration.ofSeconds(-1))).isEqualTo(1_000);
     }
 
     @Test

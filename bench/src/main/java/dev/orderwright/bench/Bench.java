@@ -62,14 +62,14 @@ public final class Bench {
             for (Scenario scenario : options.scenarios()) {
                 say(scenario.name() + ": " + scenario.what());
                 Result result = scenario.run(lab);
-                lab.requireBooksBalance();
-                results.add(result);
                 System.out.println(Report.text(result));
                 if (options.bars()) {
                     for (Bar bar : result.bars()) {
                         System.out.println(Report.bar(result, bar));
                     }
                 }
+                lab.requireBooksBalance();
+                results.add(result);
             }
         } finally {
             if (options.data().isEmpty()) {

@@ -134,7 +134,7 @@ class OrderApi {
 
     /** Cancels everything, or some units of some lines. Units at a node are asked for; the answer says how many. */
     @PostMapping("/{order}/cancellations")
-    @Requires("orders:write")
+    @Requires("orders:cancel")
     @Operation(
             summary = "Cancel all of an order or some units of its lines",
             description = "Units at a node are asked for; the answer says how many.")

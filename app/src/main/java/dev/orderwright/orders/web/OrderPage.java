@@ -34,6 +34,7 @@ public record OrderPage(
         boolean mayHold,
         boolean mayRelease,
         boolean mayWrite,
+        boolean mayCancel,
         boolean open,
         List<Panel> mainPanels,
         List<Panel> sidePanels) {

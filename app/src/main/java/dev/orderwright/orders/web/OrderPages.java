@@ -104,6 +104,7 @@ class OrderPages {
                 open && who.may("orders:hold"),
                 who.may("orders:release-hold"),
                 who.may("orders:write"),
+                who.may("orders:cancel"),
                 open,
                 Panel.at(Panel.Place.MAIN, added),
                 Panel.at(Panel.Place.ASIDE, added));

@@ -73,7 +73,7 @@ class OrderScreens {
 
     /** Some units of a line, or everything when no line is named. */
     @PostMapping("/orders/{order}/cancel")
-    @Requires("orders:write")
+    @Requires("orders:cancel")
     Redirect cancel(
             @PathVariable String order,
             @RequestParam int version,

@@ -24,8 +24,14 @@ class OrderApiModuleTests {
 
     private final World world = World.shared();
     private final Shop shop = new Shop(world);
-    private final ApiCaller api =
-            new ApiCaller(world, "orders:read", "orders:write", "orders:hold", "orders:release-hold", "personal:read");
+    private final ApiCaller api = new ApiCaller(
+            world,
+            "orders:read",
+            "orders:write",
+            "orders:cancel",
+            "orders:hold",
+            "orders:release-hold",
+            "personal:read");
 
     private String body(String externalId, String lines) {
         return """
@@ -64,6 +70,22 @@ class OrderApiModuleTests {
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(ApiCaller.json(stale)).containsEntry("code", "stale-version");
         assertThat(shop.available(node, item)).isEqualTo(3);
+    }
+
+    @Test
+    void whoMayOnlyPlaceOrdersCancelsNone() {
+        Goods item = shop.item();
+        ApiCaller channel = new ApiCaller(world, "orders:read", "orders:write");
+        String address = channel.post("/api/v1/orders", body(shop.word("E"), line(item.sku(), "1")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        HttpResponse<String> refused = channel.post(address + "/cancellations", "{\"reason\": \"no\"}");
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(ApiCaller.json(refused)).containsEntry("code", "forbidden");
+        assertThat(ApiCaller.json(channel.get(address))).doesNotContainEntry("lifecycle", "CANCELLED");
     }
 
     @Test
