@@ -73,7 +73,7 @@ public final class PostgresSettings {
                 Map.entry("autovacuum_naptime", "15s"),
                 Map.entry("autovacuum_vacuum_scale_factor", "0.05"),
                 Map.entry("autovacuum_vacuum_insert_scale_factor", "0.1"),
-                Map.entry("autovacuum_analyze_scale_factor", "0.02"),
+                Map.entry("autovacuum_analyze_scale_factor", "0.1"),
                 Map.entry("autovacuum_vacuum_cost_limit", "2000"));
     }
 
