@@ -58,6 +58,11 @@ public record StockMove(
         return new StockKey(itemId, toNodeId);
     }
 
+    /** Whether units lie in bins before or after it. */
+    public boolean touchesBins() {
+        return from.isInBins() || to.isInBins();
+    }
+
     /** Whether units come onto the shelf that did not lie on this node's shelves before. */
     boolean entersBins() {
         return to.isInBins() && (!from.isInBins() || fromNodeId != toNodeId);

@@ -166,11 +166,23 @@ public class OrderSlices {
         write(locked, before);
         giveCreditBack(run, applied);
         participants.orderedStream().forEach(p -> p.beforeStock(run, locked, applied));
-        stock.move(run, moves);
+        move(run, moves);
         participants.orderedStream().forEach(p -> p.changed(run, locked, applied));
         refresh(run, locked, before.keySet());
         participants.orderedStream().forEach(p -> p.settled(run, applied));
         return applied;
+    }
+
+    /**
+     * What leaves the house is taken off at the very end: invoices and payments are written before, and who wants to
+     * reserve more of the same items need not wait for them. What lies in bins is locked first, as everywhere.
+     */
+    private void move(Run run, List<StockMove> moves) {
+        if (moves.stream().anyMatch(StockMove::touchesBins)) {
+            stock.move(run, moves);
+        } else {
+            stock.moveAtEnd(Map.of(run, moves));
+        }
     }
 
     private static void decide(

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Single calls of the public API, for what is prepared and looked at; load goes another way ({@link Load}). */
 final class Api {
 
+    private static final int LATER = 503;
+    private static final int AGAIN_MAX = 30;
+
     static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -67,9 +70,14 @@ final class Api {
         return JSON.readTree(text(request));
     }
 
+    /** Who is told to come later does, with the same key. */
     private String text(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int again = 0; answer.statusCode() == LATER && again < AGAIN_MAX; again++) {
+                Thread.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1) * 1_000);
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
