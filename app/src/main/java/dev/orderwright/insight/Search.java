@@ -30,7 +30,7 @@ public class Search {
     private static final int NEAR_MAX = 1_000;
     /** Counted no further than this: who is rarer shows before. */
     private static final int COUNTED = 1_000;
-    /** So often is looked whether an order has a word: some 50 ms when nothing must come from the disk. */
+    /** So often is looked whether an order has a word: some 150 ms when nothing must come from the disk. */
     private static final int LOOKS = 20_000;
 
     private final SearchStore store;
