@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a request has changed: whatever is different in the database afterwards. */
-final class Effects {
+public final class Effects {
 
     /** Each request notes when its API key was used last; the program notes now and then that it is alive. */
     private static final Set<String> NO_EFFECT = Set.of("access.api_keys", "shared.program_node");
@@ -29,16 +29,16 @@ final class Effects {
 
     private final World world;
 
-    Effects(World world) {
+    public Effects(World world) {
         this.world = world;
     }
 
     /** What is in each table, as a fingerprint. */
-    Map<String, String> database() {
+    public Map<String, String> database() {
         return tables("count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)", "");
     }
 
-    static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+    public static Set<String> changed(Map<String, String> before, Map<String, String> after) {
         return after.keySet().stream()
                 .filter(table -> !Objects.equals(before.get(table), after.get(table)))
                 .collect(Collectors.toCollection(TreeSet::new));

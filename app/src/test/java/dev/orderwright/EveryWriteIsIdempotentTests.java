@@ -41,7 +41,9 @@ class EveryWriteIsIdempotentTests {
     /** Writes without a key, with the reason why they need none. */
     private static final Map<String, String> NEED_NO_KEY = Map.of(
             "POST /api/v1/imports/{kind}",
-            "a file is known by its content: the same file again is the same import, whatever key comes with it");
+            "a file is known by its content: the same file again is the same import, whatever key comes with it",
+            "POST /api/v1/orders/quote",
+            "it writes nothing: what an order would come to is told, not kept");
 
     /** Writes that answer for each of many apart, so that a key that was used for something else is told in there. */
     private static final Set<String> ANSWER_EACH_APART =

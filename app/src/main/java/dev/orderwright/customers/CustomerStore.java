@@ -67,6 +67,23 @@ class CustomerStore {
              limit :limit
             """);
 
+    /** Each way of finding is cut before the next begins, so that no word makes it long. */
+    static final Sql FIND = Sql.of(SELECT + """
+             where id in ((select id from customers.customer
+                            where number ~>=~ :from and number ~<~ :to
+                            order by number using ~<~ limit :limit)
+                          union all
+                          (select id from customers.customer
+                            where phone is not null
+                              and reverse(regexp_replace(phone, '[^0-9]', '', 'g')) ~>=~ :phoneFrom
+                              and reverse(regexp_replace(phone, '[^0-9]', '', 'g')) ~<~ :phoneTo
+                            limit :limit)
+                          union all
+                          (select id from customers.customer where search @@ :words::tsquery limit :limit))
+             order by active desc, number
+             limit :limit
+            """);
+
     static final Sql LIST = Sql.of(SELECT + """
              where number > :after
              order by number
@@ -77,6 +94,9 @@ class CustomerStore {
             update customers.customer set active = :active, version = version + 1
              where id = any(:ids::bigint[]) and active <> :active
             """);
+
+    /** Sorts after everything that somebody types. */
+    private static final String LAST = "\uDBFF\uDFFF";
 
     private final Db db;
 
@@ -166,6 +186,24 @@ class CustomerStore {
                 .param("words", words)
                 .param("after", after)
                 .param("limit", Page.rowsFor(limit))
+                .query(CustomerStore::customer)
+                .list();
+    }
+
+    /**
+     * Some customers whose number begins with what was typed, whose phone number ends with its digits, or who have all of
+     * its words.
+     *
+     * @param digits the last ones of a phone number, backwards; empty when none were typed
+     */
+    List<Customer> find(String number, String digits, String words, int limit) {
+        return db.sql(FIND)
+                .param("from", number)
+                .param("to", number + LAST)
+                .param("phoneFrom", digits.isEmpty() ? LAST : digits)
+                .param("phoneTo", digits + LAST)
+                .param("words", words)
+                .param("limit", limit)
                 .query(CustomerStore::customer)
                 .list();
     }

@@ -217,6 +217,18 @@ public class Customers {
         return Page.of(rows, limit, customer -> Cursor.of(customer.number()));
     }
 
+    /**
+     * The first customers that fit what somebody has typed so far: beginning of the number, words of name, e-mail, phone or
+     * tax number, or a whole phone number however it is written. Those who are sold to come first. It is quick whatever
+     * is typed, and so does not promise the best of many; whoever wants them all {@linkplain #search searches}.
+     */
+    public List<Customer> find(String text, int limit) {
+        String typed = text.strip();
+        return typed.isEmpty()
+                ? List.of()
+                : store.find(typed, SearchText.phoneBackwards(typed), SearchText.typing(typed), limit);
+    }
+
     /** The credit of customers, locked by ascending id until the transaction ends: check, then change the exposure. */
     public Map<Long, CreditState> lockCredit(Run run, Collection<Long> customerIds) {
         return customerIds.isEmpty()

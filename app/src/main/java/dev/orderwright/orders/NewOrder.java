@@ -6,6 +6,7 @@ import dev.orderwright.orders.PlacingInput.Checked;
 import dev.orderwright.promising.Plan;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Run;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,23 +52,7 @@ record NewOrder(Run run, OrderHead head, List<OrderLine> lines, List<Slice> slic
      */
     static NewOrder of(PricedDraft draft, String number, @Nullable Plan plan) {
         List<Hold> holds = draft.holds();
-        List<Slice> open = new ArrayList<>(draft.lines().size());
-        for (OrderLine line : draft.lines()) {
-            open.add(new Slice(
-                    draft.id(),
-                    line.lineNo(),
-                    0,
-                    line.quantity(),
-                    line.itemId(),
-                    SliceState.OPEN,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    draft.run().at()));
-        }
-        List<Slice> slices = plan == null ? open : planned(draft, plan, open);
+        List<Slice> slices = slices(draft.id(), draft.run().at(), draft.lines(), plan);
         boolean confirmed = holds.stream().noneMatch(hold -> hold.blocks().contains(HoldBlock.CONFIRM));
         OrderHead head = head(draft, number, confirmed ? Lifecycle.CONFIRMED : Lifecycle.PLACED, slices);
         NewOrder order = new NewOrder(draft.run(), head, draft.lines(), slices, holds, draft.checked());
@@ -103,12 +88,28 @@ record NewOrder(Run run, OrderHead head, List<OrderLine> lines, List<Slice> slic
     }
 
     /** The first slices of an order's lines, cut as the plan says; lines that need no stock stay open. */
-    private static List<Slice> planned(PricedDraft draft, Plan plan, List<Slice> open) {
+    static List<Slice> slices(long orderId, Instant at, List<OrderLine> lines, @Nullable Plan plan) {
         List<Slice> stocked = new ArrayList<>();
         List<Slice> result = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            boolean needsStock = draft.lines().get(i).kind() == ItemKind.STOCKED;
-            (needsStock ? stocked : result).add(open.get(i));
+        for (OrderLine line : lines) {
+            boolean isPlanned = plan != null && line.kind() == ItemKind.STOCKED;
+            (isPlanned ? stocked : result)
+                    .add(new Slice(
+                            orderId,
+                            line.lineNo(),
+                            0,
+                            line.quantity(),
+                            line.itemId(),
+                            SliceState.OPEN,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            at));
+        }
+        if (plan == null) {
+            return result;
         }
         for (SliceChange change : Sourcing.changes(plan, stocked)) {
             result.add(new Slice(
@@ -116,14 +117,14 @@ record NewOrder(Run run, OrderHead head, List<OrderLine> lines, List<Slice> slic
                     change.lineNo(),
                     change.firstUnit(),
                     change.quantity(),
-                    draft.lines().get(change.lineNo() - 1).itemId(),
+                    lines.get(change.lineNo() - 1).itemId(),
                     change.event() == SliceEvent.RESERVE ? SliceState.RESERVED : SliceState.BACKORDERED,
                     change.nodeId(),
                     null,
                     null,
                     change.shipOn(),
                     change.deliverOn(),
-                    draft.run().at()));
+                    at));
         }
         return SliceRules.merged(result);
     }

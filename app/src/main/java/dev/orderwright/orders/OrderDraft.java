@@ -39,6 +39,30 @@ public record OrderDraft(
         String comment,
         IfShort ifShort) {
 
+    /** The same under another number of the channel. */
+    OrderDraft numbered(String number) {
+        return new OrderDraft(
+                channel,
+                number,
+                customer,
+                currency,
+                priority,
+                requestedOn,
+                method,
+                shipComplete,
+                shipmentsMax,
+                onlyNode,
+                terms,
+                payment,
+                shipTo,
+                billTo,
+                lines,
+                discountMinor,
+                shippingMinor,
+                comment,
+                ifShort);
+    }
+
     /** The most lines of one order. */
     public static final int LINES_MAX = 5_000;
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class OrderQueries {
 
     private static final int TIMELINE_MAX = 500;
+    private static final int ADDRESSES_OF_ORDERS = 50;
 
     private final OrderReadStore reads;
     private final OrderList list;
@@ -265,5 +266,10 @@ public class OrderQueries {
     /** When customers placed their first orders; who never did is left out. */
     public Map<Long, Instant> firstOrders(Collection<Long> customerIds) {
         return customerIds.isEmpty() ? Map.of() : reads.firstOrders(customerIds);
+    }
+
+    /** Where the customer's latest orders went and who was invoiced: what a new order most likely needs again. */
+    public RecentAddresses recentAddresses(long customerId) {
+        return reads.addresses(customerId, ADDRESSES_OF_ORDERS);
     }
 }

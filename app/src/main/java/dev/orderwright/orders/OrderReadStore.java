@@ -4,9 +4,11 @@ import dev.orderwright.orders.OrderQueries.Bought;
 import dev.orderwright.orders.OrderQueries.Sale;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,6 +66,14 @@ class OrderReadStore {
              cross join lateral (select min(placed_at) as placed_at
                                    from orders.sales_order where customer_id = c.id) o
              where o.placed_at is not null
+            """);
+
+    static final Sql ADDRESSES = Sql.of("""
+            select ship_to, bill_to
+              from orders.sales_order
+             where customer_id = :customer
+             order by id desc
+             limit :limit
             """);
 
     static final Sql DECIMALS = Sql.of("""
@@ -162,6 +172,20 @@ class OrderReadStore {
             first.put(row.getLong("id"), Db.instantNotNull(row, "placed_at"));
         });
         return first;
+    }
+
+    /** Those of the latest orders, the newest first. */
+    RecentAddresses addresses(long customerId, int orders) {
+        List<Address> shipTo = new ArrayList<>();
+        List<Address> billTo = new ArrayList<>();
+        db.sql(ADDRESSES).param("customer", customerId).param("limit", orders).query(row -> {
+            shipTo.add(Json.read(row.getString("ship_to"), Address.class));
+            String other = row.getString("bill_to");
+            if (other != null) {
+                billTo.add(Json.read(other, Address.class));
+            }
+        });
+        return RecentAddresses.of(shipTo, billTo);
     }
 
     private static String[] names(SliceState... states) {

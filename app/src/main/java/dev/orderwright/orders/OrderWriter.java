@@ -94,11 +94,7 @@ class OrderWriter {
         OrderDraft draft = checked.request().draft();
         byte[] earlier = known != null ? known.contentHash() : taken.get(Reference.of(draft));
         if (earlier != null && !Arrays.equals(earlier, hash)) {
-            return Outcome.refused(List.of(Refusal.of(
-                    "external-id-reused",
-                    "externalId",
-                    "Channel " + draft.channel() + " has sent order " + draft.externalId()
-                            + " before, with other content.")));
+            return Outcome.refused(List.of(PlacingRules.reused(draft)));
         }
         if (known != null) {
             return new Outcome.Done<>(known.answer(), true);

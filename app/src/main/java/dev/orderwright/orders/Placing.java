@@ -1,7 +1,5 @@
 package dev.orderwright.orders;
 
-import dev.orderwright.catalog.Item;
-import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.customers.CreditState;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.inventory.Bucket;
@@ -10,13 +8,11 @@ import dev.orderwright.inventory.StockMove;
 import dev.orderwright.orders.PlacingInput.Checked;
 import dev.orderwright.promising.Allocation;
 import dev.orderwright.promising.Demand;
-import dev.orderwright.promising.DemandLine;
 import dev.orderwright.promising.Plan;
 import dev.orderwright.promising.Promising;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Numbers;
 import dev.orderwright.shared.Outcome;
-import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Placing {
-
-    private static final Refusal OUT_OF_STOCK = Refusal.of(
-            "out-of-stock",
-            "lines",
-            "Not everything is in stock, and the order says ifShort REFUSE: it is only wanted when it is.");
 
     private final Customers customers;
     private final Promising promising;
@@ -64,8 +54,7 @@ class Placing {
         for (int i = 0; i < checked.size(); i++) {
             Checked one = checked.get(i);
             long id = ids.next();
-            List<OrderLine> lines =
-                    OrderPricing.lines(id, one.request().draft(), one.items(), (line, item) -> one.taxRate(item));
+            List<OrderLine> lines = PlacingRules.lines(id, one);
             drafts.add(new PricedDraft(id, runs.get(i), one, lines, OrderPricing.total(lines), new ArrayList<>()));
         }
         Map<Long, CreditState> credit = lockCredit(joint, drafts);
@@ -80,7 +69,7 @@ class Placing {
         for (PricedDraft draft : drafts) {
             Plan plan = plans.get(draft.id());
             if (isUnwanted(draft, plan)) {
-                outcomes.add(Outcome.refused(List.of(OUT_OF_STOCK)));
+                outcomes.add(Outcome.refused(List.of(PlacingRules.OUT_OF_STOCK)));
                 continue;
             }
             outcomes.add(Outcome.done(NewOrder.of(draft, numbers.next("SO"), plan)));
@@ -97,9 +86,7 @@ class Placing {
     }
 
     private static boolean isUnwanted(PricedDraft draft, @Nullable Plan plan) {
-        return plan != null
-                && !plan.shortages().isEmpty()
-                && draft.checked().request().draft().ifShort() == IfShort.REFUSE;
+        return PlacingRules.isUnwanted(draft.checked().request().draft(), plan);
     }
 
     private static StockMove reservation(long orderId, Allocation part) {
@@ -118,18 +105,9 @@ class Placing {
 
     /** A prepaid order whose payment is not (wholly) authorised waits for it. */
     private List<Hold> paymentHolds(PricedDraft draft) {
-        OrderDraft wish = draft.checked().request().draft();
-        if (wish.terms() != PaymentTerms.PREPAID || draft.money().total() == 0) {
-            return List.of();
-        }
-        OrderDraft.Payment payment = wish.payment();
-        if (payment != null
-                && payment.authorisation() != null
-                && payment.authorisedMinor() >= draft.money().total()) {
-            return List.of();
-        }
-        String reason = payment == null ? "no payment yet" : "the payment is not authorised yet";
-        return List.of(hold(draft, HoldType.PAYMENT, reason));
+        String lack = PlacingRules.paymentLack(
+                draft.checked().request().draft(), draft.money().total());
+        return lack == null ? List.of() : List.of(hold(draft, HoldType.PAYMENT, lack));
     }
 
     /** The credit of those who buy on account, locked, so that two orders cannot both use the last of it. */
@@ -148,10 +126,10 @@ class Placing {
             if (draft.onAccount()) {
                 long customer = customerId(draft);
                 CreditState state = Objects.requireNonNull(credit.get(customer));
-                long exposure = added.merge(customer, draft.money().total(), Long::sum) + state.exposureMinor();
-                if (exposure > state.limitMinor()) {
-                    String reason = "credit limit " + state.limitMinor() + " passed: exposure would be " + exposure;
-                    draft.holds().add(hold(draft, HoldType.CREDIT, reason));
+                long sum = added.merge(customer, draft.money().total(), Long::sum);
+                String lack = PlacingRules.creditLack(state, sum);
+                if (lack != null) {
+                    draft.holds().add(hold(draft, HoldType.CREDIT, lack));
                 }
             }
         }
@@ -186,21 +164,9 @@ class Placing {
     private Map<Long, Plan> plan(Run joint, List<PricedDraft> drafts) {
         List<Demand> demands = new ArrayList<>(drafts.size());
         for (PricedDraft draft : drafts) {
-            List<DemandLine> lines = new ArrayList<>();
-            for (int i = 0; i < draft.lines().size(); i++) {
-                OrderLine line = draft.lines().get(i);
-                Item item = draft.checked().items().get(i);
-                if (line.kind() == ItemKind.STOCKED) {
-                    lines.add(new DemandLine(
-                            line.lineNo(),
-                            line.itemId(),
-                            line.quantity(),
-                            item.weightGrams(),
-                            item.quantityDecimals()));
-                }
-            }
-            if (!lines.isEmpty()) {
-                demands.add(demand(draft, lines));
+            Demand demand = PlacingRules.demand(draft.id(), draft.run().at(), draft.checked(), draft.lines());
+            if (demand != null) {
+                demands.add(demand);
             }
         }
         Map<Long, Plan> plans = new HashMap<>();
@@ -208,22 +174,5 @@ class Placing {
             promising.propose(joint, demands).forEach(plan -> plans.put(plan.orderId(), plan));
         }
         return plans;
-    }
-
-    private static Demand demand(PricedDraft draft, List<DemandLine> lines) {
-        OrderDraft wish = draft.checked().request().draft();
-        return new Demand(
-                draft.id(),
-                wish.channel(),
-                wish.shipTo().country(),
-                wish.shipTo().postcode(),
-                wish.method(),
-                draft.run().at(),
-                wish.requestedOn(),
-                wish.shipComplete() || wish.ifShort() == IfShort.REFUSE,
-                wish.shipmentsMax(),
-                Set.of(),
-                draft.checked().onlyNode(),
-                lines);
     }
 }

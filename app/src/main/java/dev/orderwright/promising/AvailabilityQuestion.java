@@ -16,6 +16,19 @@ public record AvailabilityQuestion(
         Instant at,
         List<ItemQuantity> items) {
 
+    /** About the items of a demand. */
+    static AvailabilityQuestion of(Demand demand) {
+        return new AvailabilityQuestion(
+                demand.channel(),
+                demand.country(),
+                demand.postcode(),
+                demand.method(),
+                demand.at(),
+                demand.lines().stream()
+                        .map(line -> new ItemQuantity(line.itemId(), line.quantity()))
+                        .toList());
+    }
+
     /** An item and how much of it is wanted, in its smallest unit. */
     public record ItemQuantity(long itemId, long quantity) {
 

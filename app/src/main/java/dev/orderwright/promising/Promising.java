@@ -66,7 +66,10 @@ public class Promising {
     /** What each delivery method would mean for the demand if it were ordered now, cheapest first; holds nothing. */
     public List<DeliveryOption> options(Demand demand) {
         Set<Long> items = items(List.of(demand));
-        Books books = books(items, List.of(demand), keptBack -> levels(items));
+        return options(demand, books(items, List.of(demand), keptBack -> levels(items)));
+    }
+
+    private static List<DeliveryOption> options(Demand demand, Books books) {
         List<DeliveryOption> options = new ArrayList<>();
         for (DeliveryMethod method : DeliveryMethod.values()) {
             Demand asked = demand.by(method);
@@ -81,6 +84,16 @@ public class Promising {
         List<Demand> demands = Preview.demands(question);
         Set<Long> items = items(demands);
         return Preview.availability(demands, books(items, demands, keptBack -> levels(items)));
+    }
+
+    /** Both at once, of the same stock: what each method would mean, and what there is of each item for itself. */
+    public Offer offer(Demand demand) {
+        List<Demand> apart = Preview.demands(AvailabilityQuestion.of(demand));
+        List<Demand> all = new ArrayList<>(apart);
+        all.add(demand);
+        Set<Long> items = items(all);
+        Books books = books(items, all, keptBack -> levels(items));
+        return new Offer(options(demand, books), Preview.availability(apart, books));
     }
 
     private Collection<StockLevel> levels(Set<Long> items) {

@@ -208,4 +208,50 @@ class CustomersModuleTests {
         } while (cursor != null);
         assertThat(seen).hasSize(25).isSorted().doesNotHaveDuplicates();
     }
+
+    private List<String> found(String typed) {
+        return customers.find(typed, 8).stream()
+                .map(Customer::number)
+                .filter(number -> number.startsWith(own))
+                .toList();
+    }
+
+    @Test
+    void aCustomerIsFoundWhileSomebodyTypesHoweverThePhoneNumberIsWritten() {
+        String surname = "Zquill" + ids.next();
+        long line = ids.next() % 1_000_000;
+        String local = String.format("%06d", line);
+        define(new CustomerDraft(
+                own + "-A",
+                "Ada " + surname,
+                surname + "@mail.example",
+                "+44 (0)113 4 " + local.substring(0, 3) + "-" + local.substring(3),
+                "GB",
+                null,
+                false,
+                0,
+                "GBP",
+                5,
+                0));
+        define(draft(own + "-B", "Bo " + surname, 0));
+
+        assertThat(found(own)).containsExactly(own + "-A", own + "-B");
+        assertThat(found(own + "-B")).containsExactly(own + "-B");
+        assertThat(found("ada " + surname.substring(0, 12))).containsExactly(own + "-A");
+        assertThat(found(surname.toLowerCase(java.util.Locale.ROOT) + "@mail")).containsExactly(own + "-A");
+        assertThat(found("0113 4 " + local)).containsExactly(own + "-A");
+        assertThat(found("+44 113 4" + local)).containsExactly(own + "-A");
+        assertThat(found("00441134" + local)).containsExactly(own + "-A");
+        assertThat(found("' & | !")).isEmpty();
+        assertThat(found("  ")).isEmpty();
+    }
+
+    @Test
+    void thoseWhoAreSoldToComeFirst() {
+        define(draft(own + "-A", "Twin " + own, 0));
+        define(draft(own + "-B", "Twin " + own, 0));
+        customers.setActive(cause(), List.of(own + "-A"), false).orThrow();
+
+        assertThat(found("twin " + own)).containsExactly(own + "-B", own + "-A");
+    }
 }

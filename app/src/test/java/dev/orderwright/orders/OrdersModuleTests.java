@@ -109,6 +109,56 @@ class OrdersModuleTests {
     }
 
     @Test
+    void theAddressesOfTheLatestOrdersAreAtHandEachOnce() {
+        String customer = shop.customer(100_000);
+        Goods item = shop.item();
+        Address shop1 = address("Ada Buyer", "12 High Street");
+        Address again = address("ADA BUYER", "12, High street");
+        Address office = address("Ada's Office", "1 Mill Lane");
+        shop.place(to(shop.onAccount(customer, item.times(1)), shop1, null));
+        shop.place(to(shop.onAccount(customer, item.times(1)), office, shop1));
+        shop.place(to(shop.onAccount(customer, item.times(1)), again, null));
+        long id = Objects.requireNonNull(World.shared()
+                        .bean(Customers.class)
+                        .byNumber(List.of(customer))
+                        .get(customer))
+                .id();
+
+        RecentAddresses recent = shop.queries.recentAddresses(id);
+
+        assertThat(recent.shipTo()).containsExactly(again, office);
+        assertThat(recent.billTo()).containsExactly(shop1);
+        assertThat(shop.queries.recentAddresses(-1)).isEqualTo(new RecentAddresses(List.of(), List.of()));
+    }
+
+    private static Address address(String name, String street) {
+        return new Address(name, "", street, "", "Leeds", "", "LS1 4AB", "GB", "", "");
+    }
+
+    private static OrderDraft to(OrderDraft draft, Address shipTo, @Nullable Address billTo) {
+        return new OrderDraft(
+                draft.channel(),
+                draft.externalId(),
+                draft.customer(),
+                draft.currency(),
+                draft.priority(),
+                draft.requestedOn(),
+                draft.method(),
+                draft.shipComplete(),
+                draft.shipmentsMax(),
+                draft.onlyNode(),
+                draft.terms(),
+                draft.payment(),
+                shipTo,
+                billTo,
+                draft.lines(),
+                draft.discountMinor(),
+                draft.shippingMinor(),
+                draft.comment(),
+                draft.ifShort());
+    }
+
+    @Test
     void cancellingOneOfTwoGivesTheStockBackAndClosesNothingElse() {
         long node = shop.node();
         Goods item = shop.item();

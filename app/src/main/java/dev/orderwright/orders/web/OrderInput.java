@@ -103,9 +103,17 @@ public record OrderInput(
 
     /** What is missing altogether; the rest is for the checks of the module. */
     List<Refusal> missing() {
+        List<Refusal> missing = missingForQuote();
+        if (externalId == null) {
+            missing.addFirst(Refusal.of("missing", "externalId", "'externalId' is required."));
+        }
+        return missing;
+    }
+
+    /** What is missing for a quote, which needs no number of the channel. */
+    List<Refusal> missingForQuote() {
         List<Refusal> missing = new ArrayList<>();
         need(missing, "channel", channel);
-        need(missing, "externalId", externalId);
         need(missing, "shipTo", shipTo);
         need(missing, "lines", lines);
         for (int i = 0; lines != null && i < lines.size(); i++) {
@@ -122,7 +130,7 @@ public record OrderInput(
         }
     }
 
-    /** To be called when nothing is {@link #missing()}. */
+    /** To be called when nothing is {@link #missing()}, or missing for a quote. */
     OrderDraft draft(String companyCurrency) {
         List<OrderDraft.Line> wished = new ArrayList<>();
         for (LineInput line : Objects.requireNonNull(lines)) {
@@ -135,7 +143,7 @@ public record OrderInput(
         }
         return new OrderDraft(
                 Objects.requireNonNull(channel),
-                Objects.requireNonNull(externalId),
+                text(externalId, ""),
                 customer,
                 text(currency, companyCurrency),
                 priority,

@@ -73,6 +73,42 @@ class OrderApiModuleTests {
     }
 
     @Test
+    void quotesAnOrderWithoutPlacingIt() {
+        long node = shop.node();
+        Goods item = shop.item();
+        shop.stock(node, item, 5);
+        String order = body(shop.word("E"), line(item.sku(), "7"));
+        ApiCaller reader = new ApiCaller(world, "orders:read");
+
+        HttpResponse<String> quote = reader.post("/api/v1/orders/quote", order);
+
+        assertThat(quote.statusCode()).as(quote.body()).isEqualTo(200);
+        assertThat(ApiCaller.json(quote)).containsEntry("totalMinor", 2_100).containsEntry("canBePlaced", true);
+        assertThat(quote.body())
+                .contains("\"state\":\"RESERVED\",\"node\":\"" + shop.nodeCode(node) + "\"")
+                .contains("\"quantity\":2,\"state\":\"BACKORDERED\",\"node\":null");
+        assertThat(shop.available(node, item)).isEqualTo(5);
+        assertThat(ApiCaller.json(api.post("/api/v1/orders", order))).containsEntry("totalMinor", 2_100);
+    }
+
+    @Test
+    void aQuoteTellsWhatPlacingWouldBeRefusedFor() {
+        HttpResponse<String> wrong = api.post(
+                "/api/v1/orders/quote", body("", line("NO-SUCH-SKU", "0")).replace("GB\"", "ZZ\""));
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(200);
+        assertThat(wrong.body())
+                .contains("\"canBePlaced\":false")
+                .contains("unknown-country", "unknown-sku", "lines[0].quantity")
+                .doesNotContain("bad-external-id");
+        HttpResponse<String> empty = api.post("/api/v1/orders/quote", "{}");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("\"field\":\"shipTo\"").doesNotContain("externalId");
+        HttpResponse<String> forbidden =
+                new ApiCaller(world, "catalog:read").post("/api/v1/orders/quote", body("", line("X", "1")));
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whoMayOnlyPlaceOrdersCancelsNone() {
         Goods item = shop.item();
         ApiCaller channel = new ApiCaller(world, "orders:read", "orders:write");
