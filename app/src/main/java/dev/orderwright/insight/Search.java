@@ -3,6 +3,7 @@ package dev.orderwright.insight;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,23 +31,29 @@ public class Search {
     private static final int NEAR_MAX = 1_000;
     /** Counted no further than this: who is rarer shows before. */
     private static final int COUNTED = 1_000;
-    /** So often is looked whether an order has a word: some 150 ms when nothing must come from the disk. */
+    /** So often is looked whether an order has a word, in growing windows: some 150 ms when all is in memory. */
     private static final int LOOKS = 20_000;
+
+    private static final int FIRST_LOOKS = 500;
+    /** No window is begun later: when much must come from the disk, a page is short rather than late. */
+    private static final Duration PATIENCE = Duration.ofMillis(40);
 
     private final SearchStore store;
     private final OrderQueries orders;
     private final int looks;
+    private final Duration patience;
 
     @Autowired
     Search(SearchStore store, OrderQueries orders) {
-        this(store, orders, LOOKS);
+        this(store, orders, LOOKS, PATIENCE);
     }
 
     /** With another patience. */
-    Search(SearchStore store, OrderQueries orders, int looks) {
+    Search(SearchStore store, OrderQueries orders, int looks, Duration patience) {
         this.store = store;
         this.orders = orders;
         this.looks = looks;
+        this.patience = patience;
     }
 
     /**
@@ -56,7 +63,7 @@ public class Search {
      * @param lookedBackTo when the page is short because enough orders were looked through: when the last of them was
      *     placed
      * @param meant words that nobody has, each with those that were looked for instead
-     * @param common words that so many begin with that only the first of them were looked for
+     * @param common words that so many begin with that only the last of them in the alphabet were looked for: of numbers, the newest
      */
     public record Found(
             List<OrderHead> orders,
@@ -139,14 +146,33 @@ public class Search {
             int limit,
             List<Meant> meant,
             List<String> common) {
-        int otherTerms = others.stream().mapToInt(List::size).sum();
-        int window = otherTerms == 0 ? limit + 1 : Math.max(limit + 1, looks / Math.max(otherTerms, rarest.size()));
-        List<Long> ids = store.find(rarest, others, before, window, limit + 1);
+        if (others.isEmpty()) {
+            return found(
+                    store.find(rarest, others, before, limit + 1, limit + 1), limit, Optional.empty(), meant, common);
+        }
+        long end = System.nanoTime() + patience.toNanos();
+        int terms = Math.max(others.stream().mapToInt(List::size).sum(), rarest.size());
+        List<Long> ids = new ArrayList<>();
+        Optional<Long> edge = Optional.of(before);
+        int left = looks / terms;
+        int window = FIRST_LOOKS / terms;
+        do {
+            window = Math.clamp(window, 1, Math.max(1, left));
+            long from = edge.get();
+            ids.addAll(store.find(rarest, others, from, window, limit + 1 - ids.size()));
+            edge = ids.size() > limit ? Optional.empty() : store.edge(rarest, from, window);
+            left -= window;
+            window *= 2;
+        } while (edge.isPresent() && left > 0 && System.nanoTime() < end);
+        return found(ids, limit, edge, meant, common);
+    }
+
+    /** @param edge the last order that was looked at, when there are older ones with the rarest word */
+    private Found found(List<Long> ids, int limit, Optional<Long> edge, List<Meant> meant, List<String> common) {
         if (ids.size() > limit) {
             List<Long> shown = ids.subList(0, limit);
             return new Found(heads(shown), shown.getLast(), null, meant, common);
         }
-        Optional<Long> edge = otherTerms == 0 ? Optional.empty() : store.edge(rarest, before, window);
         Instant lookedBackTo = edge.map(id -> orders.heads(List.of(id)).get(id))
                 .map(OrderHead::placedAt)
                 .orElse(null);

@@ -6,9 +6,11 @@ import dev.orderwright.shared.Sql;
 import dev.orderwright.shared.SqlCall;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Repository;
 
@@ -49,22 +51,33 @@ class SearchStore {
             on conflict do nothing
             """);
 
-    /** Steps from one word to the next, so that what many orders have is met once. */
+    /**
+     * Steps from one word to the one before, so that what many orders have is met once; numbers that were given out last
+     * come first. The word as it was typed is never left out.
+     */
     static final Sql TERMS = Sql.of("""
-            with recursive term (no, word, until_word, nth) as (
-                select q.no, w.word, q.until_word, 1
-                  from unnest(:from::text[], :until::text[]) with ordinality as q (from_word, until_word, no)
+            with recursive wanted as (
+                select q.no, q.from_word, q.until_word
+                  from unnest(:from::text[], :until::text[]) with ordinality as q (from_word, until_word, no)),
+            term (no, word, from_word, nth) as (
+                select q.no, w.word, q.from_word, 1
+                  from wanted q
                  cross join lateral (select o.word from insight.order_word o
                                       where o.word >= q.from_word and o.word < q.until_word
-                                      order by o.word limit 1) w
+                                      order by o.word desc limit 1) w
                  union all
-                select t.no, w.word, t.until_word, t.nth + 1
+                select t.no, w.word, t.from_word, t.nth + 1
                   from term t
                  cross join lateral (select o.word from insight.order_word o
-                                      where o.word > t.word and o.word < t.until_word
-                                      order by o.word limit 1) w
+                                      where o.word >= t.from_word and o.word < t.word
+                                      order by o.word desc limit 1) w
                  where t.nth < :limit)
-            select no, word from term order by no, nth
+            select no, word, nth from term
+             union all
+            select q.no, q.from_word, 0
+              from wanted q
+             where exists (select 1 from insight.order_word o where o.word = q.from_word)
+             order by no, nth
             """);
 
     static final Sql NEAR = Sql.of("""
@@ -140,8 +153,8 @@ class SearchStore {
 
     /** The words that begin with each of those that are wanted, in their order; so many of each at most. */
     List<List<String>> terms(List<String> wanted, int limit) {
-        List<List<String>> terms = new ArrayList<>();
-        wanted.forEach(word -> terms.add(new ArrayList<>()));
+        List<Set<String>> terms = new ArrayList<>();
+        wanted.forEach(word -> terms.add(new LinkedHashSet<>()));
         db.sql(TERMS)
                 .param("from", wanted.toArray(String[]::new))
                 .param("until", wanted.stream().map(word -> word + '\uffff').toArray(String[]::new))
@@ -149,7 +162,9 @@ class SearchStore {
                 .query(row -> {
                     terms.get(row.getInt("no") - 1).add(row.getString("word"));
                 });
-        return terms;
+        List<List<String>> lists = new ArrayList<>();
+        terms.forEach(words -> lists.add(List.copyOf(words)));
+        return lists;
     }
 
     /** Names and SKUs that may differ by one letter, and some that differ by more. */

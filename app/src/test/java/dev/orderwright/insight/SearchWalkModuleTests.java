@@ -8,8 +8,10 @@ import dev.orderwright.insight.SearchWords.Word;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.Shop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +102,8 @@ class SearchWalkModuleTests {
             for (int word = random.nextInt(1, 4); word > 0; word--) {
                 typed.add(own + letters());
             }
-            Search search = new Search(store, queries, random.nextInt(1, 200));
+            Search search = new Search(
+                    store, queries, random.nextInt(1, 200), random.nextBoolean() ? Duration.ofDays(1) : Duration.ZERO);
             int limit = random.nextInt(1, 6);
             List<Long> all = new ArrayList<>();
             @Nullable Long next = null;
@@ -121,21 +124,28 @@ class SearchWalkModuleTests {
     }
 
     @Test
-    void whatVeryManyWordsBeginWithIsSaidAndTheWordItselfIsFound() {
-        long order = wordsOf.keySet().iterator().next();
+    void whatVeryManyWordsBeginWithIsSaidAndTheWordItselfAndTheNewestNumbersAreFound() {
+        Iterator<Long> orders = wordsOf.keySet().iterator();
+        long exact = orders.next();
+        long old = orders.next();
+        long newest = orders.next();
         String prefix = shop.word("v").toLowerCase(Locale.ROOT);
         List<Word> many = new ArrayList<>();
-        many.add(new Word(prefix, order, "external"));
-        for (int i = 0; i < 200; i++) {
-            many.add(new Word(prefix + i, order, "external"));
+        many.add(new Word(prefix, exact, "external"));
+        for (int number = 100; number < 300; number++) {
+            many.add(new Word(prefix + number, number < 290 ? old : newest, "external"));
         }
+        store.add(many.subList(0, 60));
         store.add(many);
-        Search search = new Search(store, queries, 1_000);
+        Search search = new Search(store, queries, 1_000, Duration.ofDays(1));
 
-        Found common = search.find(prefix, null, 10);
-
-        assertThat(common.common()).containsExactly(prefix);
-        assertThat(common.orders()).extracting(OrderHead::id).containsExactly(order);
+        assertThat(search.find(prefix, null, 10).orders())
+                .extracting(OrderHead::id)
+                .containsExactlyInAnyOrder(exact, old, newest);
+        assertThat(search.find(prefix, null, 10).common()).containsExactly(prefix);
         assertThat(search.find(prefix + "199", null, 10).common()).isEmpty();
+        assertThat(search.find(prefix + "29", null, 10).orders())
+                .extracting(OrderHead::id)
+                .containsExactly(newest);
     }
 }

@@ -33,7 +33,7 @@ class SearchApi {
      * @param lookedBackTo set when the page is short because enough orders were looked through: when the last of them was
      *     placed
      * @param takenFor words that no order has, with the similar ones that were looked for instead
-     * @param tooCommon words that so many begin with that only the first of them were looked for
+     * @param tooCommon words that so many begin with that only the last of them in the alphabet were looked for
      */
     record FoundAnswer(
             List<FoundOrder> orders,
