@@ -36,7 +36,7 @@ public class Search {
 
     private static final int FIRST_LOOKS = 500;
     /** No window is begun later: when much must come from the disk, a page is short rather than late. */
-    private static final Duration PATIENCE = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofMillis(25);
 
     private final SearchStore store;
     private final OrderQueries orders;
