@@ -1,6 +1,7 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Previews;
 import dev.orderwright.shared.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,9 @@ public class OrderIntake implements SmartLifecycle {
      * @throws Full when too many are waiting, or for too long; in the second case the order may yet be placed
      */
     public Outcome<Placed> place(PlaceRequest request) {
+        if (Previews.isRunning()) {
+            return orders.place(List.of(request)).getFirst();
+        }
         Waiting waiting = new Waiting(request);
         if (!running || !queue.offer(waiting)) {
             throw new Full();

@@ -63,6 +63,10 @@ public class CommandSets {
         if (commands.isEmpty()) {
             return List.of();
         }
+        if (db.isInTransaction()) {
+            // A part of something larger, which is that one's to try again.
+            return unlessDoneMeanwhile(kind, commands, answerType, attempt(kind, commands, answerType, work, false));
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 boolean repeated = attempt > 1;

@@ -1,12 +1,15 @@
 package dev.orderwright.shared;
 
 import dev.orderwright.shared.CommandStore.CommandRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,7 @@ public class Commands {
 
     private static final Logger log = LoggerFactory.getLogger(Commands.class);
     private static final int ATTEMPTS_MAX = 5;
+    private static final Duration PREVIEW_WAITS = Duration.ofMillis(500);
 
     private final Db db;
     private final CommandStore store;
@@ -58,6 +62,24 @@ public class Commands {
                 }
                 log.debug("attempt {} of {} again: {}", attempt, kind, e.getMessage());
             }
+        }
+    }
+
+    /**
+     * Runs a command, given as a call of any facade, in a transaction that always rolls back: what a dialog says before
+     * somebody confirms comes from the one write path and from nowhere else. It takes the locks that the command takes
+     * and waits for them but a moment, so it is for a dialog that opens and not for every key that is typed. Refusals:
+     * those of the command, and {@code busy}.
+     */
+    public <A> Preview<A> preview(Supplier<Outcome<A>> command) {
+        try {
+            return db.inTransactionThatIsUndone(PREVIEW_WAITS, () -> Previews.noting(command));
+        } catch (DuplicateKeyException | PessimisticLockingFailureException | QueryTimeoutException e) {
+            log.debug("a preview met somebody: {}", e.getMessage());
+            return new Preview<>(
+                    Outcome.refused(
+                            "busy", "Somebody else is changing this just now. Wait a moment and look again."),
+                    List.of());
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -97,6 +99,31 @@ public class Db {
     /** Runs the work in a transaction of its own that commits whatever becomes of the current one. */
     public <T extends @Nullable Object> T inOwnTransaction(Supplier<T> work) {
         return run(fresh, work);
+    }
+
+    /**
+     * Runs the work in a transaction that is rolled back in any case, and that waits for each lock no longer than this.
+     * What it writes later is written, too: the database must have had its say.
+     */
+    <T> T inTransactionThatIsUndone(Duration lockTimeout, Supplier<T> work) {
+        if (isInTransaction()) {
+            throw new IllegalStateException("the transaction that runs would be undone as well");
+        }
+        return Objects.requireNonNull(required.execute(undone -> {
+            undone.setRollbackOnly();
+            waiting.set(new ArrayList<>());
+            try {
+                sql(LockStore.WAIT_AT_MOST)
+                        .param("millis", Long.toString(lockTimeout.toMillis()))
+                        .query(String.class)
+                        .single();
+                T result = work.get();
+                writeWaiting();
+                return result;
+            } finally {
+                waiting.remove();
+            }
+        }));
     }
 
     /** What is {@linkplain SqlCall#later() to be written later} is written before the transaction ends. */

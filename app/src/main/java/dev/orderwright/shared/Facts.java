@@ -29,6 +29,7 @@ public class Facts {
 
     /** Appends the facts of commands in one statement. */
     public void append(List<Run> runs) {
+        Previews.note(runs);
         store.append(runs, ids, clock.instant());
     }
 

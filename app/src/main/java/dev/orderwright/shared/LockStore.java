@@ -15,6 +15,11 @@ final class LockStore {
             select pg_advisory_unlock(:key)
             """);
 
+    /** Until the transaction ends. */
+    static final Sql WAIT_AT_MOST = Sql.of("""
+            select set_config('lock_timeout', :millis, true)
+            """);
+
     private final JdbcClient client;
 
     LockStore(Connection connection) {

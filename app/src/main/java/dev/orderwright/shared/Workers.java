@@ -48,7 +48,7 @@ public class Workers implements SmartLifecycle {
 
     /** Something was just written that work may be waiting for; polling would find it a little later. */
     public void wake() {
-        if (wakeUps.availablePermits() < threads.size()) {
+        if (!Previews.isRunning() && wakeUps.availablePermits() < threads.size()) {
             wakeUps.release(threads.size());
         }
     }

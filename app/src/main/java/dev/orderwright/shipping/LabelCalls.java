@@ -5,6 +5,7 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Previews;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shipping.Carrier.Bought;
 import java.time.Instant;
@@ -56,6 +57,9 @@ class LabelCalls {
 
     /** Asks for labels that wait and books what comes back. */
     void ask(Cause cause, Collection<Label> waiting) {
+        if (Previews.isRunning()) {
+            return; // a carrier cannot be asked what it would answer
+        }
         Map<String, List<Label>> byCarrier = waiting.stream()
                 .filter(label -> label.state().isWaiting())
                 .collect(Collectors.groupingBy(Label::carrier));

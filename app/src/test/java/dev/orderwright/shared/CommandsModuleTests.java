@@ -1,6 +1,7 @@
 package dev.orderwright.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderwright.World;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,67 @@ class CommandsModuleTests {
                     .list();
         });
         assertThat(String.join("\n", plan)).doesNotContain("Sort");
+    }
+
+    @Test
+    void aPreviewGivesTheAnswerAndTheFactsAndLeavesTheKeyFree() {
+        long subject = ids.next();
+        Cause cause = cause("preview-" + subject);
+        Preview<Answer> preview = commands.preview(() -> say(cause, "hello", subject, "hello"));
+
+        assertThat(preview.outcome().orThrow()).isEqualTo(new Answer("hello", subject));
+        assertThat(preview.facts())
+                .containsExactly(new Fact("word", subject, "WordSaid", Map.of("word", "hello")));
+        assertThat(facts.of("word", subject, 10)).isEmpty();
+        assertThat(say(cause, "goodbye", subject, "goodbye"))
+                .isEqualTo(new Outcome.Done<>(new Answer("goodbye", subject), false));
+        Preview<Answer> again = commands.preview(() -> say(cause, "goodbye", subject, "never said"));
+        assertThat(again.outcome()).isEqualTo(new Outcome.Done<>(new Answer("goodbye", subject), true));
+        assertThat(again.facts()).isEmpty();
+    }
+
+    @Test
+    void aPreviewWaitsForNobodyForLong() {
+        Cause cause = cause("busy-" + ids.next());
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        CompletableFuture<Void> looked = new CompletableFuture<>();
+        CompletableFuture<Outcome<Answer>> other =
+                CompletableFuture.supplyAsync(() -> commands.once(cause, "say", "a", Answer.class, run -> {
+                    commands.alone(run);
+                    held.complete(null);
+                    looked.orTimeout(10, TimeUnit.SECONDS).join();
+                    return Outcome.done(new Answer("a", 1));
+                }));
+        held.join();
+        Preview<Answer> preview =
+                commands.preview(() -> commands.once(cause, "say", "a", Answer.class, run -> {
+                    commands.alone(run);
+                    return Outcome.done(new Answer("a", 1));
+                }));
+        looked.complete(null);
+
+        assertThat(preview.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.first().code()).isEqualTo("busy"));
+        assertThat(other.join().isDone()).isTrue();
+    }
+
+    @Test
+    void aPreviewOfASetAnswersForEachAndIsNotHalvedWhenTheDatabaseSaysNo() {
+        Cause cause = cause("preview-set-" + ids.next());
+        Preview<Integer> preview = commands.preview(() -> Outcome.done((int) sets.run(
+                        "say",
+                        List.of(new CommandSets.Keyed<>(cause, "a"), new CommandSets.Keyed<>(cause.step("b"), "b")),
+                        Answer.class,
+                        fresh -> List.of(
+                                Outcome.done(new Answer("a", 1)), Outcome.<Answer>refused("dumb", "It cannot.")))
+                .stream()
+                .filter(Outcome::isDone)
+                .count()));
+        assertThat(preview.outcome().orThrow()).isEqualTo(1);
+        assertThatThrownBy(() -> commands.preview(() -> Outcome.done(commands.preview(() -> Outcome.done(1)))))
+                .hasMessageContaining("would be undone as well");
     }
 
     private Outcome<Answer> say(Cause cause, String content, long subject, String word) {
