@@ -21,9 +21,7 @@ class EveryWriteCanBePreviewedTests {
 
     /** What a carrier would answer is not known before it is asked. */
     private static final Set<String> ASK_A_CARRIER = Set.of(
-            "POST /api/v1/labels",
-            "POST /api/v1/packages/{parcel}/label",
-            "POST /api/v1/packages/{parcel}/void-label");
+            "POST /api/v1/labels", "POST /api/v1/packages/{parcel}/label", "POST /api/v1/packages/{parcel}/void-label");
 
     private static final World WORLD = World.fresh(Map.of("spring.profiles.active", "probe"));
     private static final WriteSamples SAMPLES = new WriteSamples(WORLD);
@@ -76,8 +74,7 @@ class EveryWriteCanBePreviewedTests {
 
     @Test
     void mostWritesWouldRecordAFact() {
-        long telling = routes()
-                .filter(route -> {
+        long telling = routes().filter(route -> {
                     Ready ready =
                             Objects.requireNonNull(SAMPLES.byRoute().get(route)).get();
                     return send(route, ready, SAMPLES.api.key(), "X-Preview", "yes")
@@ -92,12 +89,7 @@ class EveryWriteCanBePreviewedTests {
 
     private static HttpResponse<String> send(String route, Ready ready, String key, String... more) {
         String[] headers = Stream.concat(
-                        Stream.of(
-                                "Content-Type",
-                                "application/json",
-                                "Idempotency-Key",
-                                key),
-                        Stream.of(more))
+                        Stream.of("Content-Type", "application/json", "Idempotency-Key", key), Stream.of(more))
                 .toArray(String[]::new);
         return SAMPLES.api.send(route.substring(0, route.indexOf(' ')), ready.path(), ready.body(), headers);
     }

@@ -64,6 +64,12 @@ public class Sessions {
         return session;
     }
 
+    /** Whether a session is neither ended nor idle for too long; asking does not count as use. */
+    public boolean isOpen(String token) {
+        Instant now = clock.instant();
+        return store.byToken(Secrets.fingerprint(token), now, idleSince(now)).isPresent();
+    }
+
     public List<Session> of(User user) {
         Instant now = clock.instant();
         return store.ofUser(user.id(), now, idleSince(now));

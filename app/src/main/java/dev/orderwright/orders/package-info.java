@@ -13,7 +13,8 @@
  * In: arrivals of stock ({@link dev.orderwright.inventory.ArrivalListener}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalog", "customers", "inventory", "promising", "documents"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "catalog", "customers", "inventory", "promising", "documents", "workbench"})
 package dev.orderwright.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,12 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.CLIENT, name);
     }
 
+    /** Reads what {@link #code} wrote. */
+    public static Actor of(String code) {
+        int colon = code.indexOf(':');
+        return new Actor(Kind.valueOf(code.substring(0, colon).toUpperCase(Locale.ROOT)), code.substring(colon + 1));
+    }
+
     /** One word for columns: {@code user:ann}. */
     public String code() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + name;

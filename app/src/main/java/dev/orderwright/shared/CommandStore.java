@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Repository;
 
 /** The log of commands: each key with its content's fingerprint and the answer that was given. */
@@ -49,7 +48,7 @@ public class CommandStore {
                 .query((row, n) -> new CommandRow(
                         row.getLong("id"),
                         new Cause(
-                                actor(row.getString("actor")),
+                                Actor.of(row.getString("actor")),
                                 row.getString("scope"),
                                 row.getString("key"),
                                 Db.instantNotNull(row, "at")),
@@ -96,11 +95,5 @@ public class CommandStore {
                 .param("hashes", hashes)
                 .param("answers", texts[4])
                 .later();
-    }
-
-    private static Actor actor(String code) {
-        int colon = code.indexOf(':');
-        return new Actor(
-                Actor.Kind.valueOf(code.substring(0, colon).toUpperCase(Locale.ROOT)), code.substring(colon + 1));
     }
 }

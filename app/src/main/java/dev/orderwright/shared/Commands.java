@@ -77,8 +77,7 @@ public class Commands {
         } catch (DuplicateKeyException | PessimisticLockingFailureException | QueryTimeoutException e) {
             log.debug("a preview met somebody: {}", e.getMessage());
             return new Preview<>(
-                    Outcome.refused(
-                            "busy", "Somebody else is changing this just now. Wait a moment and look again."),
+                    Outcome.refused("busy", "Somebody else is changing this just now. Wait a moment and look again."),
                     List.of());
         }
     }

@@ -5,6 +5,7 @@ import dev.orderwright.shared.Facts.RecordedFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +43,14 @@ class FactStore {
                and tx < pg_snapshot_xmin(pg_current_snapshot())
              order by fact.tx, fact.id
             """ + " limit " + Facts.PAGE);
+
+    static final Sql BEFORE = Sql.of("""
+            select tx::text::bigint as transaction, id
+              from shared.fact
+             where tx < pg_snapshot_xmin(pg_current_snapshot())
+             order by fact.tx desc, fact.id desc
+             limit 1 offset :facts
+            """);
 
     private static final RowMapper<RecordedFact> ROW = (row, n) -> new RecordedFact(
             row.getLong("id"),
@@ -113,5 +122,12 @@ class FactStore {
                 .param("id", cursor.factId())
                 .query(ROW)
                 .list();
+    }
+
+    Optional<FactCursor> before(int facts) {
+        return db.sql(BEFORE)
+                .param("facts", facts)
+                .query((row, n) -> new FactCursor(row.getLong("transaction"), row.getLong("id")))
+                .optional();
     }
 }

@@ -62,6 +62,11 @@ public class Facts {
         return store.after(cursor);
     }
 
+    /** A place so many facts before the last one that is handed out now. */
+    public FactCursor before(int facts) {
+        return store.before(facts).orElse(FactCursor.START);
+    }
+
     /** Shorthand for fact data whose order matters to a reader. */
     public static Map<String, Object> data(Object... keysAndValues) {
         Map<String, Object> data = new LinkedHashMap<>();

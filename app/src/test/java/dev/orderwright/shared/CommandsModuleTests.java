@@ -190,8 +190,7 @@ class CommandsModuleTests {
         Preview<Answer> preview = commands.preview(() -> say(cause, "hello", subject, "hello"));
 
         assertThat(preview.outcome().orThrow()).isEqualTo(new Answer("hello", subject));
-        assertThat(preview.facts())
-                .containsExactly(new Fact("word", subject, "WordSaid", Map.of("word", "hello")));
+        assertThat(preview.facts()).containsExactly(new Fact("word", subject, "WordSaid", Map.of("word", "hello")));
         assertThat(facts.of("word", subject, 10)).isEmpty();
         assertThat(say(cause, "goodbye", subject, "goodbye"))
                 .isEqualTo(new Outcome.Done<>(new Answer("goodbye", subject), false));
@@ -213,11 +212,10 @@ class CommandsModuleTests {
                     return Outcome.done(new Answer("a", 1));
                 }));
         held.join();
-        Preview<Answer> preview =
-                commands.preview(() -> commands.once(cause, "say", "a", Answer.class, run -> {
-                    commands.alone(run);
-                    return Outcome.done(new Answer("a", 1));
-                }));
+        Preview<Answer> preview = commands.preview(() -> commands.once(cause, "say", "a", Answer.class, run -> {
+            commands.alone(run);
+            return Outcome.done(new Answer("a", 1));
+        }));
         looked.complete(null);
 
         assertThat(preview.outcome())
@@ -230,7 +228,8 @@ class CommandsModuleTests {
     @Test
     void aPreviewOfASetAnswersForEachAndIsNotHalvedWhenTheDatabaseSaysNo() {
         Cause cause = cause("preview-set-" + ids.next());
-        Preview<Integer> preview = commands.preview(() -> Outcome.done((int) sets.run(
+        Preview<Integer> preview = commands.preview(() -> Outcome.done((int) sets
+                .run(
                         "say",
                         List.of(new CommandSets.Keyed<>(cause, "a"), new CommandSets.Keyed<>(cause.step("b"), "b")),
                         Answer.class,

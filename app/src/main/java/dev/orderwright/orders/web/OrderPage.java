@@ -12,10 +12,12 @@ import java.util.List;
  * One order: where each unit is, what holds it, what it costs, what was promised, and everything that happened.
  *
  * @param url its own address, under which the actions stand
+ * @param topic under which open pages hear of it
  */
 public record OrderPage(
         String number,
         String url,
+        String topic,
         int version,
         List<Chip> chips,
         List<HoldCard> holds,

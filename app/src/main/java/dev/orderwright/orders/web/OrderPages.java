@@ -76,6 +76,7 @@ class OrderPages {
         return new OrderPage(
                 head.number(),
                 url,
+                "order/" + head.id(),
                 head.version(),
                 chips(detail),
                 detail.holds().stream()
