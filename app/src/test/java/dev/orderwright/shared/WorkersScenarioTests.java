@@ -61,6 +61,38 @@ class WorkersScenarioTests {
     }
 
     @Test
+    void aPreviewWakesNobody() throws InterruptedException {
+        AtomicInteger rounds = new AtomicInteger();
+        BackgroundWork resting = BackgroundWork.onOrders("resting", Duration.ofHours(1), () -> {
+            rounds.incrementAndGet();
+            return 0;
+        });
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("resting", resting));
+        Workers workers = new Workers(beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true);
+        workers.start();
+        try {
+            await(rounds, 1);
+            Previews.noting(() -> {
+                workers.wake();
+                return Outcome.done("seen");
+            });
+            Thread.sleep(300);
+            assertThat(rounds).hasValue(1);
+            workers.wake();
+            await(rounds, 2);
+        } finally {
+            workers.stop();
+        }
+    }
+
+    private static void await(AtomicInteger rounds, int count) throws InterruptedException {
+        for (int i = 0; i < 200 && rounds.get() < count; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(rounds).hasValue(count);
+    }
+
+    @Test
     void whoIsFurtherBehindGivesWayLess() {
         assertThat(Workers.givingWayMillis(Duration.ZERO)).isEqualTo(1_000);
         assertThat(Workers.givingWayMillis(Duration.ofSeconds(30))).isEqualTo(500);
