@@ -189,7 +189,22 @@
     const isBusy = (element) =>
         [...dirty].some((form) => form.isConnected && element.contains(form)) ||
         (element.contains(document.activeElement) && document.activeElement.matches("input, select, textarea")) ||
-        element.querySelector("dialog[open], :popover-open") !== null;
+        element.querySelector("dialog[open], :popover-open, details[open] form") !== null;
+
+    // A link that has the focus has it again in what comes instead; what has an id is htmx's own concern.
+    const fetchAgain = (element, by) => {
+        const link = element.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+        element.dispatchEvent(new CustomEvent("live", { detail: { by } }));
+        if (link && element.id) {
+            document.addEventListener("htmx:afterSettle", () => {
+                if (document.activeElement === document.body) {
+                    $$(`#${CSS.escape(element.id)} a[href]`)
+                        .find((each) => each.getAttribute("href") === link)
+                        ?.focus({ preventScroll: true });
+                }
+            }, { once: true });
+        }
+    };
 
     const refresh = (element, by) => {
         clearTimeout(timers.get(element));
@@ -198,7 +213,7 @@
                 return;
             }
             if (!isBusy(element)) {
-                element.dispatchEvent(new CustomEvent("live", { detail: { by } }));
+                fetchAgain(element, by);
             } else {
                 element.querySelector("[data-live-stale]")?.remove();
                 const look = document.createElement("button");

@@ -80,10 +80,20 @@ class LiveScenarioTests {
         Page bob = signedIn(browser.desk(), "bob");
         bob.navigate(world.url() + "/orders/" + order.number());
         bob.locator("#comment").fill("rings on Friday");
+        ann.locator("#order a[href^='/items/'], #order a[href^='/inventory/']")
+                .first()
+                .focus();
+        String focused = focused(ann);
         bob.locator("form:has(#comment) button").click();
 
         assertThat(ann.locator("main")).containsText("rings on Friday");
         assertThat(ann.locator("main h1")).hasText(order.number());
+        assertThat(focused).startsWith("/");
+        ann.waitForFunction("href => document.activeElement.getAttribute('href') === href", focused);
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.getAttribute('href')");
     }
 
     @Test
