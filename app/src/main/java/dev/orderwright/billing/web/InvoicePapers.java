@@ -1,5 +1,6 @@
 package dev.orderwright.billing.web;
 
+import dev.orderwright.billing.BillPapers;
 import dev.orderwright.billing.CreditNote;
 import dev.orderwright.billing.CreditNoteDetail;
 import dev.orderwright.billing.Invoice;
@@ -29,12 +30,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Invoices and credit notes as papers. Who may not see whom an invoice goes to gets it with the names covered. */
 @Component
-class InvoicePapers {
+class InvoicePapers implements BillPapers {
 
     private final Documents documents;
     private final OrderQueries orders;
@@ -49,6 +51,15 @@ class InvoicePapers {
     }
 
     Document invoice(InvoiceDetail detail, LocalDate today, Who who) {
+        return invoice(detail, today, shownTo(who));
+    }
+
+    @Override
+    public Document invoice(InvoiceDetail detail, LocalDate today) {
+        return invoice(detail, today, UnaryOperator.identity());
+    }
+
+    private Document invoice(InvoiceDetail detail, LocalDate today, UnaryOperator<Address> shown) {
         Invoice invoice = detail.invoice();
         List<Detail> facts = new ArrayList<>();
         facts.add(new Detail("Invoice date", Show.day(invoice.issuedOn())));
@@ -57,7 +68,7 @@ class InvoicePapers {
         facts.addAll(references(invoice));
         BillPaper paper = new BillPaper(invoice.currency(), company.country());
         return documents.invoice(new InvoiceView(
-                parties(detail.billTo(), detail.shipTo(), customer(invoice), who),
+                parties(detail.billTo(), detail.shipTo(), customer(invoice), shown),
                 new Heading(invoice.number(), facts),
                 paper.bill(detail.lines(), detail.taxes(), invoice.money(), after(invoice)),
                 settlement(detail, today)));
@@ -70,7 +81,7 @@ class InvoicePapers {
         facts.addAll(references(detail.invoice()));
         BillPaper paper = new BillPaper(note.currency(), company.country());
         return documents.creditNote(new CreditNoteView(
-                parties(detail.billTo(), detail.shipTo(), customer(detail.invoice()), who),
+                parties(detail.billTo(), detail.shipTo(), customer(detail.invoice()), shownTo(who)),
                 new Heading(note.number(), facts),
                 new CreditNoteView.Credited(
                         detail.invoice().number() + " of "
@@ -121,16 +132,19 @@ class InvoicePapers {
                 .flatMap(id -> Optional.ofNullable(customers.byId(List.of(id)).get(id)));
     }
 
-    private Parties parties(Address billTo, Address shipTo, Optional<Customer> customer, Who who) {
+    private Parties parties(Address billTo, Address shipTo, Optional<Customer> customer, UnaryOperator<Address> shown) {
         List<Detail> tax = customer.map(Customer::taxId)
                 .map(id -> List.of(new Detail("VAT no.", id)))
                 .orElse(List.of());
-        return new Parties(Seller.of(company), party(billTo, tax, who), party(shipTo, List.of(), who));
+        return new Parties(Seller.of(company), party(shown.apply(billTo), tax), party(shown.apply(shipTo), List.of()));
     }
 
-    private static Party party(Address address, List<Detail> details, Who who) {
-        Address shown = who.seesPersonalData() || who.may("personal:bill-to") ? address : address.masked();
-        return new Party(shown.name(), shown.printed(), details);
+    private static UnaryOperator<Address> shownTo(Who who) {
+        return who.seesPersonalData() || who.may("personal:bill-to") ? UnaryOperator.identity() : Address::masked;
+    }
+
+    private static Party party(Address address, List<Detail> details) {
+        return new Party(address.name(), address.printed(), details);
     }
 
     private static List<Detail> after(Invoice invoice) {

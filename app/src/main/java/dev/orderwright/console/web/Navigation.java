@@ -45,6 +45,7 @@ class Navigation implements Menu {
             new MenuEntry("catalog", "Items", "/items", MASTER, "n", "catalog"),
             new MenuEntry("imports", "Imports", "/imports", SYSTEM, "m", "imports"),
             new MenuEntry("jobs", "Jobs", "/jobs", SYSTEM, "j", "clock"),
+            new MenuEntry("messages", "Messages", "/admin/messages", SYSTEM, "", "mail"),
             new MenuEntry("users", "People", "/admin/users", SYSTEM, "u", "people"),
             new MenuEntry("keys", "API keys", "/admin/keys", SYSTEM, "a", "key"),
             new MenuEntry("security-log", "Security log", "/admin/security-log", SYSTEM, "l", "shield"));

@@ -16,6 +16,7 @@ import dev.orderwright.documents.Totals;
 import dev.orderwright.orders.Address;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
+import dev.orderwright.orders.OrderPapers;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.orders.Slice;
@@ -33,11 +34,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** The confirmation of an order as a paper, as the order stands when it is printed. */
 @Component
-class OrderPaper {
+class OrderPaper implements OrderPapers {
 
     private final Documents documents;
     private final Customers customers;
@@ -51,7 +53,18 @@ class OrderPaper {
         this.show = show;
     }
 
+    /** As a person or a program may see it. */
     Document confirmation(OrderDetail detail, Who who) {
+        boolean seen = who.seesPersonalData() || who.mayAny("personal:ship-to", "personal:bill-to");
+        return confirmation(detail, seen ? UnaryOperator.identity() : Address::masked);
+    }
+
+    @Override
+    public Document confirmation(OrderDetail detail) {
+        return confirmation(detail, UnaryOperator.identity());
+    }
+
+    private Document confirmation(OrderDetail detail, UnaryOperator<Address> shown) {
         OrderHead head = detail.head();
         Customer customer = head.customerId() == null
                 ? null
@@ -69,7 +82,9 @@ class OrderPaper {
                 : List.of(new Detail("VAT no.", customer.taxId()));
         return documents.salesOrder(new SalesOrderView(
                 new Parties(
-                        Seller.of(company), party(head.invoiceTo(), tax, who), party(head.shipTo(), List.of(), who)),
+                        Seller.of(company),
+                        party(shown.apply(head.invoiceTo()), tax),
+                        party(shown.apply(head.shipTo()), List.of())),
                 new Heading(head.number(), facts),
                 delivery(head),
                 detail.lines().stream().map(line -> line(line, detail)).toList(),
@@ -81,10 +96,8 @@ class OrderPaper {
         return head.terms() == PaymentTerms.ACCOUNT ? head.paymentTermsDays() + " days net" : "in advance";
     }
 
-    private static Party party(Address address, List<Detail> details, Who who) {
-        boolean seen = who.seesPersonalData() || who.mayAny("personal:ship-to", "personal:bill-to");
-        Address shown = seen ? address : address.masked();
-        return new Party(shown.name(), shown.printed(), details);
+    private static Party party(Address address, List<Detail> details) {
+        return new Party(address.name(), address.printed(), details);
     }
 
     private static SalesOrderView.Delivery delivery(OrderHead head) {

@@ -33,6 +33,7 @@ final class TimelineWords {
             "UnitsShort",
             "LabelFailed",
             "PackageWrittenOff",
+            "MailNotSent",
             "PaymentRefused",
             "PaymentNeedsAttention",
             "UnitsCancelled",
