@@ -11,6 +11,8 @@
 
     const AGAIN_MS = 30_000;
     const EDITING_MS = 15_000;
+    const SOON_MS = 150;
+    const APART_MS = 2_000;
     const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
     const channel = new BroadcastChannel("orderwright-live");
     const tab = Math.random().toString(36).slice(2);
@@ -148,14 +150,14 @@
             leave();
         } else {
             join(1000);
-            $$("[data-live]").forEach((element) => refresh(element, ""));
+            refreshAll("");
         }
     });
     addEventListener("pagehide", leave);
     addEventListener("pageshow", (event) => {
         if (event.persisted && !document.hidden) {
             join(1000);
-            $$("[data-live]").forEach((element) => refresh(element, ""));
+            refreshAll("");
         }
     });
     document.addEventListener("htmx:afterSettle", () => {
@@ -181,7 +183,9 @@
         return box;
     };
 
-    const timers = new WeakMap();
+    const timers = new Map();
+    const fetched = new Map();
+    const onItsWay = new Set();
     const dirty = new Set();
     const editors = new Map();
 
@@ -206,27 +210,44 @@
         }
     };
 
-    const refresh = (element, by) => {
-        clearTimeout(timers.get(element));
-        timers.set(element, setTimeout(() => {
-            if (!element.isConnected) {
+    const tellOfChange = (element, by) => {
+        element.querySelector("[data-live-stale]")?.remove();
+        const look = document.createElement("button");
+        look.type = "button";
+        look.className = "button small";
+        look.textContent = "Look again";
+        look.addEventListener("click", () => fetchAgain(element, by));
+        const box = notice(`${by || "Somebody"} has changed this meanwhile. `, look);
+        box.dataset.liveStale = "";
+        element.prepend(box);
+    };
+
+    // The first change is shown at once, and those of a rush every other second: a list must not ask without end. What
+    // is fetched again takes the place of the element, so it goes by what the element listens to.
+    const refresh = (live, by) => {
+        const wait = Math.max(SOON_MS, (fetched.get(live) ?? -APART_MS) + APART_MS - performance.now());
+        clearTimeout(timers.get(live));
+        timers.set(live, setTimeout(() => {
+            if (onItsWay.has(live)) {
+                refresh(live, by); // what comes may have been drawn before this change
                 return;
             }
-            if (!isBusy(element)) {
-                fetchAgain(element, by);
-            } else {
-                element.querySelector("[data-live-stale]")?.remove();
-                const look = document.createElement("button");
-                look.type = "button";
-                look.className = "button small";
-                look.textContent = "Look again";
-                look.addEventListener("click", () => element.dispatchEvent(new CustomEvent("live", { detail: { by } })));
-                const box = notice(`${by || "Somebody"} has changed this meanwhile. `, look);
-                box.dataset.liveStale = "";
-                element.prepend(box);
-            }
-        }, 150));
+            fetched.set(live, performance.now());
+            $$("[data-live]")
+                .filter((element) => element.dataset.live === live)
+                .forEach((element) => (isBusy(element) ? tellOfChange : fetchAgain)(element, by));
+        }, wait));
     };
+
+    // Those that listen to a topic, or all of them.
+    const refreshAll = (by, topic) => new Set($$("[data-live]")
+        .filter((element) => topic === undefined || words(element, "live").includes(topic))
+        .map((element) => element.dataset.live)).forEach((live) => refresh(live, by));
+
+    // After the request the element may be gone; htmx then tells what stands around it.
+    const asking = ({ detail }) => detail.requestConfig?.elt?.dataset?.live;
+    document.addEventListener("htmx:beforeRequest", (event) => asking(event) && onItsWay.add(asking(event)));
+    document.addEventListener("htmx:afterRequest", (event) => asking(event) && onItsWay.delete(asking(event)));
 
     const showEditors = (topic, names) => {
         for (const element of $$("[data-presence]").filter((each) => words(each, "presence").includes(topic))) {
@@ -244,16 +265,13 @@
             return;
         }
         if (message.type === "changed") {
-            const by = message.by.slice(message.by.indexOf(":") + 1);
-            $$("[data-live]")
-                .filter((element) => words(element, "live").includes(message.topic))
-                .forEach((element) => refresh(element, by));
+            refreshAll(message.by.slice(message.by.indexOf(":") + 1), message.topic);
         } else if (message.type === "editing") {
             editors.set(message.topic, performance.now());
             showEditors(message.topic, message.by);
         } else if (message.type === "opened") {
             if (message.lost) {
-                $$("[data-live]").forEach((element) => refresh(element, ""));
+                refreshAll("");
             }
             // Who is not named again has left while nobody listened.
             const since = performance.now();

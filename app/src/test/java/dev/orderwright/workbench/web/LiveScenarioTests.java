@@ -22,6 +22,7 @@ import dev.orderwright.workbench.Live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,26 @@ class LiveScenarioTests {
         assertThat(ann.locator("main h1")).hasText(order.number());
         assertThat(focused).startsWith("/");
         ann.waitForFunction("href => document.activeElement.getAttribute('href') === href", focused);
+    }
+
+    @Test
+    void aRushOfChangesIsShownFromTimeToTimeAndInTheEnd() throws Exception {
+        Placed order = placed();
+        Page ann = signedIn(browser.desk(), "ann");
+        ann.navigate(world.url() + "/orders/" + order.number());
+        awaitStreams(1);
+        AtomicInteger fetched = new AtomicInteger();
+        ann.onRequest(request -> {
+            if (request.url().endsWith("/orders/" + order.number())) {
+                fetched.incrementAndGet();
+            }
+        });
+        for (int i = 1; i <= 10; i++) {
+            comment(order, "change " + i + " of ten");
+            Thread.sleep(200);
+        }
+        assertThat(ann.locator("main")).containsText("change 10 of ten");
+        assertThat(fetched).hasValueBetween(1, 4);
     }
 
     private static String focused(Page page) {
