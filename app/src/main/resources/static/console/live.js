@@ -13,7 +13,7 @@
     const EDITING_MS = 15_000;
     const SOON_MS = 150;
     const APART_MS = 2_000;
-    const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+    const { $$, t } = window.orderwright;
     const channel = new BroadcastChannel("orderwright-live");
     const tab = Math.random().toString(36).slice(2);
     // Since when the page does not know what has happened.
@@ -215,9 +215,9 @@
         const look = document.createElement("button");
         look.type = "button";
         look.className = "button small";
-        look.textContent = "Look again";
+        look.textContent = t("lookAgain");
         look.addEventListener("click", () => fetchAgain(element, by));
-        const box = notice(`${by || "Somebody"} has changed this meanwhile. `, look);
+        const box = notice(`${t("changedBy", by || t("somebody"))} `, look);
         box.dataset.liveStale = "";
         element.prepend(box);
     };
@@ -253,7 +253,7 @@
         for (const element of $$("[data-presence]").filter((each) => words(each, "presence").includes(topic))) {
             element.querySelector("[data-editing]")?.remove();
             if (names) {
-                const box = notice(`${names} ${names.includes(", ") ? "are" : "is"} editing this, too.`);
+                const box = notice(t(names.includes(", ") ? "editingMany" : "editing", names));
                 box.dataset.editing = "";
                 element.prepend(box);
             }

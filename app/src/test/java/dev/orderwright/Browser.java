@@ -43,7 +43,7 @@ public final class Browser implements AutoCloseable {
             // two fight over where the next key goes.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")
                     || message.text().contains("Autofocus")) {
-                complaints.add(message.text());
+                complaints.add(page.url() + ": " + message.text() + " at " + message.location());
             }
         });
         page.onPageError(complaints::add);
@@ -83,6 +83,14 @@ public final class Browser implements AutoCloseable {
     /** Keeps a picture of all of the page, also of what one would have to scroll to. */
     public static void keepWhole(Page page, String name) {
         page.screenshot(picture(name).setFullPage(true));
+    }
+
+    /** Keeps a picture of all of a page below {@code target/screens}, by how it is looked at. */
+    public static void keepScreen(Page page, String look, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens", look, name + ".png"))
+                .setCaret(ScreenshotCaret.INITIAL)
+                .setFullPage(true));
     }
 
     /** With its text cursor: hiding it would need a style that our own policy refuses. */

@@ -1,5 +1,7 @@
 package dev.orderwright.access;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.ApiKeys.NewApiKey;
 import dev.orderwright.shared.Refusal;
 import java.time.Instant;
@@ -17,23 +19,19 @@ final class ApiKeyRules {
     static List<Refusal> judge(NewApiKey wanted, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         if (!NAME.matcher(wanted.name()).matches()) {
-            refusals.add(Refusal.of(
-                    "invalid-name",
-                    "name",
-                    "A name has 1 to 100 letters, digits, spaces, dots, dashes or underscores; it stands in the log of"
-                            + " everything the program does."));
+            refusals.add(Refusal.of("invalid-name", "name", t("access.refusal.aNameHasToLetters")));
         }
         if (wanted.scopes().isEmpty()) {
-            refusals.add(Refusal.of("scope-missing", "scopes", "Choose at least one scope."));
+            refusals.add(Refusal.of("scope-missing", "scopes", t("access.refusal.chooseAtLeastOneScope")));
         }
         for (String scope : wanted.scopes()) {
             if (Permissions.scopes().stream().noneMatch(known -> known.name().equals(scope))) {
-                refusals.add(Refusal.of("unknown-scope", "scopes", "'" + scope + "' is not a scope."));
+                refusals.add(Refusal.of("unknown-scope", "scopes", t("access.refusal.isNotAScope", scope)));
             }
         }
         Instant expiresAt = wanted.expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(now)) {
-            refusals.add(Refusal.of("expiry-past", "expiresOn", "Choose a day after today."));
+            refusals.add(Refusal.of("expiry-past", "expiresOn", t("access.refusal.chooseADayAfterToday")));
         }
         return refusals;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.access;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
@@ -98,8 +100,8 @@ public class ApiKeys {
                     null,
                     null);
             if (!store.insert(key, Secrets.fingerprint(secret))) {
-                return Outcome.refused(List.of(
-                        Refusal.of("name-taken", "name", "A live key is called '" + wanted.name() + "' already.")));
+                return Outcome.refused(
+                        List.of(Refusal.of("name-taken", "name", t("access.refusal.aLiveKeyIsCalled", wanted.name()))));
             }
             Map<String, Object> data = Facts.data("name", key.name(), "scopes", key.scopes());
             run.fact(new Fact("api-key", key.id(), "ApiKeyCreated", data));
@@ -113,7 +115,7 @@ public class ApiKeys {
         Outcome<KeyName> outcome = commands.once(cause, "revoke-api-key", id, KeyName.class, run -> {
             Optional<String> name = store.revoke(id, run.actor().code(), run.at());
             if (name.isEmpty()) {
-                return Outcome.refused("not-found", "There is no such live key.");
+                return Outcome.refused("not-found", t("access.refusal.thereIsNoSuchLive"));
             }
             run.fact(new Fact("api-key", id, "ApiKeyRevoked", Map.of("name", name.get())));
             log.note("api-key-revoked", run.actor().code(), name.get(), "", "");

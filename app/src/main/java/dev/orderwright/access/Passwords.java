@@ -1,5 +1,7 @@
 package dev.orderwright.access;
 
+import static dev.orderwright.shared.Texts.t;
+
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.orderwright.shared.Refusal;
@@ -62,23 +64,21 @@ class Passwords {
     static Optional<Refusal> judge(String field, String password, List<String> known) {
         if (password.length() < LENGTH_MIN) {
             return Optional.of(
-                    Refusal.of("password-short", field, "Take at least " + LENGTH_MIN + " characters; words will do."));
+                    Refusal.of("password-short", field, t("access.refusal.takeAtLeastCharactersWords", LENGTH_MIN)));
         }
         if (password.length() > LENGTH_MAX) {
-            return Optional.of(Refusal.of("password-long", field, "Take at most " + LENGTH_MAX + " characters."));
+            return Optional.of(
+                    Refusal.of("password-long", field, t("access.refusal.takeAtMostCharacters", LENGTH_MAX)));
         }
         if (withoutKnown(password, known).length() < OWN_LENGTH_MIN) {
-            return Optional.of(Refusal.of(
-                    "password-guessable",
-                    field,
-                    "This is made of your own name. Three or four unrelated words are good."));
+            return Optional.of(Refusal.of("password-guessable", field, t("access.refusal.thisIsMadeOfYour")));
         }
         Strength strength = new Zxcvbn().measure(password, known);
         if (strength.getScore() < SCORE_MIN) {
             String warning = strength.getFeedback().getWarning();
             String reason = warning.isEmpty() ? "This would be guessed soon." : warning + ".";
             return Optional.of(
-                    Refusal.of("password-guessable", field, reason + " Three or four unrelated words are good."));
+                    Refusal.of("password-guessable", field, t("access.refusal.threeOrFourUnrelatedWords", reason)));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.access;
 
+import static dev.orderwright.shared.Texts.t;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +17,14 @@ public final class Permissions {
     /**
      * One permission.
      *
-     * @param meaning ends the sentence "This allows to …"
+     * @param meaningKey of the text that ends the sentence "This allows to …"
      * @param forKeys whether an API key can have it as a scope
      */
-    public record Permission(String name, String meaning, boolean forKeys) {
+    public record Permission(String name, String meaningKey, boolean forKeys) {
+
+        public String meaning() {
+            return t(meaningKey);
+        }
 
         /** The part before the colon, under which lists group it. */
         public String area() {
@@ -27,35 +33,35 @@ public final class Permissions {
     }
 
     private static final List<Permission> ALL = List.of(
-            scope("orders:read", "find and read orders"),
-            scope("orders:write", "place and change orders"),
-            scope("orders:hold", "put a hold on an order or a line"),
-            scope("orders:release-hold", "release a hold"),
-            scope("orders:cancel", "cancel orders, lines or part of a line"),
-            scope("catalog:read", "read items and prices"),
-            scope("catalog:write", "change items and prices"),
-            scope("customers:read", "read customers"),
-            scope("customers:write", "change customers and credit limits"),
-            scope("inventory:read", "read stock, reservations and the stock ledger"),
-            scope("inventory:write", "receive, adjust and transfer stock"),
-            scope("fulfilment:read", "see the work of the nodes"),
-            scope("fulfilment:write", "release, accept, pick and pack"),
-            scope("shipping:read", "see packages and tracking"),
-            scope("shipping:write", "make labels, ship, and report tracking events"),
-            scope("billing:read", "read invoices, credit notes and payments"),
-            scope("billing:write", "issue invoices and record payments"),
-            scope("billing:refund", "refund and credit, up to the person's limit"),
-            scope("books:read", "check the books"),
-            scope("books:repair", "book a repair entry"),
-            scope("imports:write", "import files"),
-            scope("documents:read", "print documents and labels"),
-            scope("system:read", "read metrics and the state of the program"),
-            scope(PERSONAL_READ, "see names, addresses, phone numbers and e-mails"),
-            scope("personal:ship-to", "see who a package goes to, and where"),
-            scope("personal:bill-to", "see who an invoice goes to, and where"),
-            new Permission("personal:reveal", "see personal data for a while, with a reason that is logged", false),
-            new Permission(ACCESS_ADMIN, "manage people, roles and API keys", false),
-            new Permission(CONSOLE_USE, "sign in to the console", false));
+            scope("orders:read", "access.may.ordersRead"),
+            scope("orders:write", "access.may.ordersWrite"),
+            scope("orders:hold", "access.may.ordersHold"),
+            scope("orders:release-hold", "access.may.ordersReleaseHold"),
+            scope("orders:cancel", "access.may.ordersCancel"),
+            scope("catalog:read", "access.may.catalogRead"),
+            scope("catalog:write", "access.may.catalogWrite"),
+            scope("customers:read", "access.may.customersRead"),
+            scope("customers:write", "access.may.customersWrite"),
+            scope("inventory:read", "access.may.inventoryRead"),
+            scope("inventory:write", "access.may.inventoryWrite"),
+            scope("fulfilment:read", "access.may.fulfilmentRead"),
+            scope("fulfilment:write", "access.may.fulfilmentWrite"),
+            scope("shipping:read", "access.may.shippingRead"),
+            scope("shipping:write", "access.may.shippingWrite"),
+            scope("billing:read", "access.may.billingRead"),
+            scope("billing:write", "access.may.billingWrite"),
+            scope("billing:refund", "access.may.billingRefund"),
+            scope("books:read", "access.may.booksRead"),
+            scope("books:repair", "access.may.booksRepair"),
+            scope("imports:write", "access.may.importsWrite"),
+            scope("documents:read", "access.may.documentsRead"),
+            scope("system:read", "access.may.systemRead"),
+            scope(PERSONAL_READ, "access.may.personalRead"),
+            scope("personal:ship-to", "access.may.personalShipTo"),
+            scope("personal:bill-to", "access.may.personalBillTo"),
+            new Permission("personal:reveal", "access.may.personalReveal", false),
+            new Permission(ACCESS_ADMIN, "access.may.accessAdmin", false),
+            new Permission(CONSOLE_USE, "access.may.consoleUse", false));
 
     private Permissions() {}
 
@@ -72,7 +78,7 @@ public final class Permissions {
         return ALL.stream().filter(permission -> permission.name().equals(name)).findFirst();
     }
 
-    private static Permission scope(String name, String meaning) {
-        return new Permission(name, meaning, true);
+    private static Permission scope(String name, String meaningKey) {
+        return new Permission(name, meaningKey, true);
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.access;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,26 +19,22 @@ final class UserRules {
     static List<Refusal> judgeLogin(String login) {
         return LOGIN.matcher(login).matches()
                 ? List.of()
-                : List.of(Refusal.of(
-                        "invalid-login",
-                        "login",
-                        "A login has 1 to 64 small letters, digits, dots, dashes, underscores or @, and begins with a"
-                                + " letter or digit."));
+                : List.of(Refusal.of("invalid-login", "login", t("access.refusal.aLoginHasToSmall")));
     }
 
     static List<Refusal> judge(UserDetails details) {
         List<Refusal> refusals = new ArrayList<>();
         if (details.displayName().isEmpty() || details.displayName().length() > NAME_LENGTH_MAX) {
-            refusals.add(Refusal.of("invalid-name", "displayName", "A name has 1 to 100 characters."));
+            refusals.add(Refusal.of("invalid-name", "displayName", t("access.refusal.aNameHasToCharacters")));
         }
         if (details.roles().isEmpty()) {
-            refusals.add(Refusal.of("role-missing", "roles", "Choose at least one role."));
+            refusals.add(Refusal.of("role-missing", "roles", t("access.refusal.chooseAtLeastOneRole")));
         }
         judgeCodes("nodes", details.nodes(), refusals);
         judgeCodes("channels", details.channels(), refusals);
         Long cap = details.amountCap();
         if (cap != null && cap < 0) {
-            refusals.add(Refusal.of("invalid-limit", "amountCap", "A limit is not negative."));
+            refusals.add(Refusal.of("invalid-limit", "amountCap", t("access.refusal.aLimitIsNotNegative")));
         }
         return refusals;
     }
@@ -46,16 +44,13 @@ final class UserRules {
         boolean stays = details.active() && details.roles().contains(Role.ADMINISTRATOR);
         return stays || !administrators.equals(List.of(login))
                 ? List.of()
-                : List.of(Refusal.of(
-                        "last-administrator",
-                        "roles",
-                        "This is the last active administrator; make somebody else one first."));
+                : List.of(Refusal.of("last-administrator", "roles", t("access.refusal.thisIsTheLastActive")));
     }
 
     private static void judgeCodes(String field, List<String> codes, List<Refusal> refusals) {
         for (String code : codes) {
             if (!CODE.matcher(code).matches()) {
-                refusals.add(Refusal.of("invalid-code", field, "'" + code + "' is not a code."));
+                refusals.add(Refusal.of("invalid-code", field, t("access.refusal.isNotACode", code)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.access;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Fact;
@@ -63,8 +65,8 @@ public class Users {
         return commands.once(cause, "create-user", List.of(name, details), UserKey.class, run -> {
             UserKey key = new UserKey(ids.next(), name);
             if (!store.insert(key.id(), name, details, hash, true, run.at())) {
-                return Outcome.refused(
-                        List.of(Refusal.of("login-taken", "login", "Somebody has the login '" + name + "' already.")));
+                return Outcome.refused(List.of(
+                        Refusal.of("login-taken", "login", t("access.refusal.somebodyHasTheLoginAlready", name))));
             }
             record(run, key, "UserCreated", "user-created", facts(details));
             return Outcome.done(key);
@@ -82,15 +84,14 @@ public class Users {
             List<String> administrators = store.lockAdministrators();
             Optional<User> before = store.byLogin(name);
             if (before.isEmpty()) {
-                return Outcome.refused("not-found", "There is nobody with the login '" + name + "'.");
+                return Outcome.refused("not-found", t("access.refusal.thereIsNobodyWithThe", name));
             }
             List<Refusal> lockout = UserRules.judgeAdministrators(administrators, name, details);
             if (!lockout.isEmpty()) {
                 return Outcome.refused(lockout);
             }
             if (!store.update(name, version, details)) {
-                return Outcome.refused(
-                        "stale-version", "Somebody else changed this person meanwhile; look again and decide anew.");
+                return Outcome.refused("stale-version", t("access.refusal.somebodyElseChangedThisPerson"));
             }
             UserKey key = new UserKey(before.get().id(), name);
             sessions.endAllOf(key.id());
@@ -106,7 +107,7 @@ public class Users {
         return commands.once(cause, "reset-password", name, UserKey.class, run -> {
             Optional<User> user = store.byLogin(name);
             if (user.isEmpty()) {
-                return Outcome.refused("not-found", "There is nobody with the login '" + name + "'.");
+                return Outcome.refused("not-found", t("access.refusal.thereIsNobodyWithThe", name));
             }
             UserKey key = new UserKey(user.get().id(), name);
             store.setPassword(name, hash, true);
@@ -120,7 +121,7 @@ public class Users {
     public Outcome<UserKey> changeOwnPassword(Cause cause, User user, long keptSession, String current, String next) {
         if (!passwords.matches(current, store.passwordHash(user.login()).orElse(null))) {
             return Outcome.refused(
-                    List.of(Refusal.of("wrong-password", "current", "This is not your current password.")));
+                    List.of(Refusal.of("wrong-password", "current", t("access.refusal.thisIsNotYourCurrent"))));
         }
         Optional<Refusal> bad = Passwords.judge("next", next, List.of(user.login(), user.displayName(), "orderwright"));
         if (bad.isPresent()) {

@@ -3,6 +3,7 @@ package dev.orderwright.billing;
 import dev.orderwright.billing.InvoiceReadStore.Addressed;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.Texts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -30,37 +31,25 @@ public class Invoices {
 
     /** The views of the invoice list. */
     public enum View {
-        OPEN("Open"),
-        OVERDUE("Overdue"),
+        OPEN,
+        OVERDUE,
         /** Prepaid, and no payment covers it. */
-        UNCOLLECTED("Not covered by a payment"),
-        ALL("All");
-
-        private final String title;
-
-        View(String title) {
-            this.title = title;
-        }
+        UNCOLLECTED,
+        ALL;
 
         public String title() {
-            return title;
+            return Texts.of(this);
         }
     }
 
     /** The views of the list of payment transactions. */
     public enum PaymentView {
-        ATTENTION("Needs attention"),
-        UNKNOWN("Outcome unknown"),
-        PENDING("Waiting");
-
-        private final String title;
-
-        PaymentView(String title) {
-            this.title = title;
-        }
+        ATTENTION,
+        UNKNOWN,
+        PENDING;
 
         public String title() {
-            return title;
+            return Texts.of(this);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.billing;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Accounts.Opened;
 import dev.orderwright.billing.MoneyChanges.Ask;
 import dev.orderwright.billing.PaymentStore.NewPaymentRow;
@@ -141,25 +143,24 @@ class PaymentIntake {
         boolean uncollected = account.invoices().stream()
                 .anyMatch(invoice -> invoice.amounts().toAsk() > 0);
         if (order.terms() != PaymentTerms.PREPAID) {
-            refusals.add(Refusal.of(
-                    "on-account", "orderId", "Order " + order.number() + " is on account: it is paid by invoice."));
+            refusals.add(Refusal.of("on-account", "orderId", t("billing.refusal.orderIsOnAccountIt", order.number())));
         } else if (!order.lifecycle().isOpen() && !uncollected) {
-            refusals.add(Refusal.of(
-                    "order-ended", "orderId", "Order " + order.number() + " has ended and nothing of it is unpaid."));
+            refusals.add(
+                    Refusal.of("order-ended", "orderId", t("billing.refusal.orderHasEndedAndNothing", order.number())));
         }
         if (wish.amountMinor() <= 0 || wish.amountMinor() > order.money().total()) {
             refusals.add(Refusal.of(
                     "bad-amount",
                     "amountMinor",
-                    "The amount must be more than 0 and at most what the order costs, "
-                            + new Money(order.money().total(), order.currency()) + "."));
+                    t(
+                            "billing.refusal.theAmountMustBeMore",
+                            new Money(order.money().total(), order.currency()))));
         }
         if (wish.token().isBlank() && wish.authorisation() == null) {
-            refusals.add(
-                    Refusal.of("no-payment-means", "token", "A payment needs the provider's token or authorisation."));
+            refusals.add(Refusal.of("no-payment-means", "token", t("billing.refusal.aPaymentNeedsTheProviders")));
         }
         if (wish.method().isBlank() || wish.method().length() > 40) {
-            refusals.add(Refusal.of("bad-method", "method", "A method has 1 to 40 characters, such as card."));
+            refusals.add(Refusal.of("bad-method", "method", t("billing.refusal.aMethodHasToCharacters")));
         }
         CardNumbers.judge("token", wish.token()).ifPresent(refusals::add);
         return refusals;

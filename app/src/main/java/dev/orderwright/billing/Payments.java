@@ -1,5 +1,7 @@
 package dev.orderwright.billing;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Accounts.Opened;
 import dev.orderwright.orders.LockedOrder;
 import dev.orderwright.orders.OrderHead;
@@ -99,7 +101,7 @@ public class Payments {
      */
     public Outcome<Decided> dismiss(Cause cause, long orderId, long transactionId, String reason) {
         if (reason.isBlank()) {
-            return Outcome.refused(Refusal.of("no-reason", "reason", "Letting it rest needs a reason."));
+            return Outcome.refused(Refusal.of("no-reason", "reason", t("billing.refusal.lettingItRestNeedsA")));
         }
         return decide(
                 cause,
@@ -131,7 +133,7 @@ public class Payments {
                     .find(orderId, transactionId)
                     .map(row -> decision.apply(new Work(run, order.get()), row))
                     .orElseGet(() -> Outcome.refused(Refusal.of(
-                            "unknown-transaction", "transactionId", "The order has no such payment transaction.")));
+                            "unknown-transaction", "transactionId", t("billing.refusal.theOrderHasNoSuch"))));
         });
     }
 
@@ -141,10 +143,8 @@ public class Payments {
             return decided(work, row, "PaymentRetried", "");
         }
         if (row.state() != TransactionState.FAILED || !row.attention()) {
-            return Outcome.refused(Refusal.of(
-                    "nothing-to-retry",
-                    "transactionId",
-                    "Only what waits or has failed and nobody has settled can be tried again."));
+            return Outcome.refused(
+                    Refusal.of("nothing-to-retry", "transactionId", t("billing.refusal.onlyWhatWaitsOrHas")));
         }
         transactions.clearAttention(row);
         Opened opened = accounts.open(work.run(), List.of(row.orderId()));
@@ -167,10 +167,8 @@ public class Payments {
 
     private Outcome<Decided> dismiss(Work work, TransactionRow row, String reason) {
         if (row.state() != TransactionState.FAILED || !row.attention()) {
-            return Outcome.refused(Refusal.of(
-                    "nothing-to-dismiss",
-                    "transactionId",
-                    "Only what has failed and nobody has settled can be let rest."));
+            return Outcome.refused(
+                    Refusal.of("nothing-to-dismiss", "transactionId", t("billing.refusal.onlyWhatHasFailedAnd")));
         }
         transactions.clearAttention(row);
         Opened opened = accounts.open(work.run(), List.of(row.orderId()));
@@ -197,6 +195,6 @@ public class Payments {
     }
 
     private static <T> Outcome<T> unknownOrder() {
-        return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
+        return Outcome.refused(Refusal.of("unknown-order", "orderId", t("billing.refusal.thereIsNoSuchOrder")));
     }
 }

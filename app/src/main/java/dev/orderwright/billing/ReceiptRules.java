@@ -1,5 +1,7 @@
 package dev.orderwright.billing;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
@@ -20,13 +22,11 @@ final class ReceiptRules {
             refusals.add(Refusal.of(
                     "capture-under-way",
                     field + ".invoice",
-                    "A payment provider has been asked for " + invoice.number() + "; wait for its answer."));
+                    t("billing.refusal.aPaymentProviderHasBeen", invoice.number())));
         }
         if (invoice.customerId() == null) {
             refusals.add(Refusal.of(
-                    "no-customer",
-                    field + ".invoice",
-                    invoice.number() + " is a guest's, who has no account; add a payment to the order instead."));
+                    "no-customer", field + ".invoice", t("billing.refusal.isAGuestsWhoHas", invoice.number())));
         }
         return refusals;
     }
@@ -35,7 +35,9 @@ final class ReceiptRules {
         List<Refusal> refusals = amount(field, invoice, amount, currency);
         if (invoice.customerId() == null || invoice.customerId() != customerId) {
             refusals.add(Refusal.of(
-                    "other-customer", field + ".invoice", invoice.number() + " is another customer's invoice."));
+                    "other-customer",
+                    field + ".invoice",
+                    t("billing.refusal.isAnotherCustomersInvoice", invoice.number())));
         }
         if (amount > invoice.amounts().toAsk()) {
             refusals.add(moreThanOpen(field, invoice));
@@ -46,19 +48,19 @@ final class ReceiptRules {
     private static List<Refusal> amount(String field, InvoiceBalance invoice, long amount, String currency) {
         List<Refusal> refusals = new ArrayList<>();
         if (amount <= 0) {
-            refusals.add(Refusal.of("not-positive", field + ".amountMinor", "The amount must be more than 0."));
+            refusals.add(Refusal.of("not-positive", field + ".amountMinor", t("billing.refusal.theAmountMustBeMore2")));
         }
         if (amount > AMOUNT_MAX_MINOR) {
             refusals.add(Refusal.of(
                     "amount-too-large",
                     field + ".amountMinor",
-                    "At most " + AMOUNT_MAX_MINOR + " minor units are received at once."));
+                    t("billing.refusal.atMostMinorUnitsAre", AMOUNT_MAX_MINOR)));
         }
         if (!invoice.currency().equals(currency)) {
             refusals.add(Refusal.of(
                     "foreign-currency",
                     field + ".currency",
-                    invoice.number() + " is in " + invoice.currency() + ", not in " + currency + "."));
+                    t("billing.refusal.isInNotIn", invoice.number(), invoice.currency(), currency)));
         }
         return refusals;
     }
@@ -67,26 +69,28 @@ final class ReceiptRules {
         return Refusal.of(
                 "more-than-open",
                 field + ".amountMinor",
-                "Only " + new Money(invoice.amounts().toAsk(), invoice.currency()) + " of " + invoice.number()
-                        + " are open.");
+                t(
+                        "billing.refusal.onlyOfAreOpen",
+                        new Money(invoice.amounts().toAsk(), invoice.currency()),
+                        invoice.number()));
     }
 
     static Refusal notEnoughCredit(String field, long wanted, String currency) {
         return Refusal.of(
-                "not-enough-credit", field, "The customer has less than " + new Money(wanted, currency) + " with us.");
+                "not-enough-credit", field, t("billing.refusal.theCustomerHasLessThan", new Money(wanted, currency)));
     }
 
     static List<Refusal> checkPayOut(long amount, String currency, String reference) {
         List<Refusal> refusals = new ArrayList<>();
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            refusals.add(Refusal.of("unknown-currency", "currency", "There is no currency '" + currency + "'."));
+            refusals.add(Refusal.of("unknown-currency", "currency", t("billing.refusal.thereIsNoCurrency", currency)));
         }
         if (amount <= 0) {
-            refusals.add(Refusal.of("not-positive", "amountMinor", "The amount must be more than 0."));
+            refusals.add(Refusal.of("not-positive", "amountMinor", t("billing.refusal.theAmountMustBeMore2")));
         }
         if (reference.isBlank()) {
-            refusals.add(Refusal.of("no-reference", "reference", "Name the payment by which it was paid out."));
+            refusals.add(Refusal.of("no-reference", "reference", t("billing.refusal.nameThePaymentByWhich")));
         }
         return refusals;
     }
@@ -94,16 +98,14 @@ final class ReceiptRules {
     static List<Refusal> checkWriteOff(InvoiceBalance invoice, String reason) {
         List<Refusal> refusals = new ArrayList<>();
         if (reason.isBlank()) {
-            refusals.add(Refusal.of("no-reason", "reason", "A write-off needs a reason."));
+            refusals.add(Refusal.of("no-reason", "reason", t("billing.refusal.aWriteOffNeedsA")));
         }
         if (!invoice.state().isOpen()) {
-            refusals.add(Refusal.of("nothing-open", "invoice", "Nothing is open on " + invoice.number() + "."));
+            refusals.add(Refusal.of("nothing-open", "invoice", t("billing.refusal.nothingIsOpenOn", invoice.number())));
         }
         if (invoice.amounts().asked() > 0) {
             refusals.add(Refusal.of(
-                    "capture-under-way",
-                    "invoice",
-                    "A payment provider has been asked for " + invoice.number() + "; wait for its answer."));
+                    "capture-under-way", "invoice", t("billing.refusal.aPaymentProviderHasBeen", invoice.number())));
         }
         return refusals;
     }

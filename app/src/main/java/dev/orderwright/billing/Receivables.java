@@ -1,5 +1,7 @@
 package dev.orderwright.billing;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Accounts.Opened;
 import dev.orderwright.billing.InvoiceStore.InvoiceKey;
 import dev.orderwright.billing.MoneyChanges.CreditEntry;
@@ -228,7 +230,7 @@ public class Receivables {
     private Work open(Run run, String set, List<String> numbers) {
         List<Refusal> refusals = new ArrayList<>();
         if (numbers.isEmpty() || numbers.size() > SET_MAX) {
-            refusals.add(Refusal.of("bad-size", set, "Name 1 to " + SET_MAX + " invoices at a time."));
+            refusals.add(Refusal.of("bad-size", set, t("billing.refusal.nameToInvoicesAtA", SET_MAX)));
             return new Work(Map.of(), accounts.open(run, List.of()), refusals);
         }
         Map<String, InvoiceKey> keys = new HashMap<>();
@@ -236,7 +238,8 @@ public class Receivables {
         for (int i = 0; i < numbers.size(); i++) {
             if (!keys.containsKey(numbers.get(i))) {
                 String field = set.isEmpty() ? "invoice" : set + "[" + i + "].invoice";
-                refusals.add(Refusal.of("unknown-invoice", field, "There is no invoice " + numbers.get(i) + "."));
+                refusals.add(
+                        Refusal.of("unknown-invoice", field, t("billing.refusal.thereIsNoInvoice", numbers.get(i))));
             }
         }
         TreeSet<Long> orderIds = new TreeSet<>();

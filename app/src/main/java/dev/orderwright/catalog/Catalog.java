@@ -1,5 +1,7 @@
 package dev.orderwright.catalog;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Defined.DefinedItem;
 import dev.orderwright.catalog.ItemStore.Write;
 import dev.orderwright.shared.Cause;
@@ -93,9 +95,7 @@ public class Catalog {
                             item == null ? null : item.version(),
                             first.sku().code(),
                             Refusal.of(
-                                    "sku-taken",
-                                    "items[0].sku",
-                                    "There is an item with the SKU " + first.sku() + " already."),
+                                    "sku-taken", "items[0].sku", t("catalog.refusal.thereIsAnItemWith", first.sku())),
                             unknownSku("sku", first.sku()))
                     .ifPresent(refusals::add);
         }
@@ -187,7 +187,7 @@ public class Catalog {
     }
 
     private static Refusal unknownSku(String field, Sku sku) {
-        return Refusal.of("unknown-sku", field, "There is no item with the SKU " + sku + ".");
+        return Refusal.of("unknown-sku", field, t("catalog.refusal.thereIsNoItemWith", sku));
     }
 
     public Map<Sku, Item> bySku(Collection<Sku> skus) {

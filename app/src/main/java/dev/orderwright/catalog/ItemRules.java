@@ -1,5 +1,7 @@
 package dev.orderwright.catalog;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class ItemRules {
     static List<Refusal> check(List<ItemDraft> drafts) {
         List<Refusal> refusals = new ArrayList<>();
         if (drafts.isEmpty() || drafts.size() > ITEMS_MAX) {
-            refusals.add(Refusal.of("bad-size", "items", "Send 1 to " + ITEMS_MAX + " items at a time."));
+            refusals.add(Refusal.of("bad-size", "items", t("catalog.refusal.sendToItemsAtA", ITEMS_MAX)));
             return refusals;
         }
         Set<String> codes = new HashSet<>();
@@ -37,10 +39,7 @@ final class ItemRules {
             ItemDraft draft = drafts.get(i);
             String at = "items[" + i + "].";
             if (!codes.add(draft.sku().code())) {
-                refusals.add(Refusal.of(
-                        "duplicate-sku",
-                        at + "sku",
-                        "The SKU " + draft.sku() + " is in the list twice; send it once."));
+                refusals.add(Refusal.of("duplicate-sku", at + "sku", t("catalog.refusal.theSkuIsInThe", draft.sku())));
             }
             if (draft.barcode() != null && !codes.add(draft.barcode())) {
                 refusals.add(barcodeTaken(at, draft.barcode(), "another item of the list"));
@@ -57,37 +56,34 @@ final class ItemRules {
             refusals.add(Refusal.of(
                     "bad-description",
                     at + "description",
-                    "A description has 1 to " + DESCRIPTION_LENGTH_MAX + " characters; this has " + length + "."));
+                    t("catalog.refusal.aDescriptionHasToCharacters", DESCRIPTION_LENGTH_MAX, length)));
         }
         if (draft.quantityDecimals() < 0 || draft.quantityDecimals() > DECIMALS_MAX) {
             refusals.add(Refusal.of(
-                    "bad-decimals", at + "quantityDecimals", "A quantity has 0 to " + DECIMALS_MAX + " decimals."));
+                    "bad-decimals",
+                    at + "quantityDecimals",
+                    t("catalog.refusal.aQuantityHasToDecimals", DECIMALS_MAX)));
         }
         if (draft.weightGrams() < 0 || draft.weightGrams() > WEIGHT_GRAMS_MAX) {
-            refusals.add(
-                    Refusal.of("bad-weight", at + "weightGrams", "A weight is 0 to " + WEIGHT_GRAMS_MAX + " grams."));
+            refusals.add(Refusal.of(
+                    "bad-weight", at + "weightGrams", t("catalog.refusal.aWeightIsToGrams", WEIGHT_GRAMS_MAX)));
         }
         if (!isPrice(draft.listPrice())) {
             refusals.add(Refusal.of(
-                    "bad-price",
-                    at + "listPrice",
-                    "A list price is 0 to " + PRICE_MAX.toPlainString() + " with at most 6 decimals."));
+                    "bad-price", at + "listPrice", t("catalog.refusal.aListPriceIsTo", PRICE_MAX.toPlainString())));
         }
         if (!CURRENCIES.contains(draft.currency())) {
             refusals.add(Refusal.of(
-                    "unknown-currency",
-                    at + "currency",
-                    "'" + draft.currency() + "' is not an ISO 4217 code such as GBP or EUR."));
+                    "unknown-currency", at + "currency", t("catalog.refusal.isNotAnIsoCode", draft.currency())));
         }
         if (!TaxCategory.ALL.contains(draft.taxCategory())) {
             refusals.add(Refusal.of(
                     "unknown-tax-category",
                     at + "taxCategory",
-                    "A tax category is STANDARD, ZERO or EXEMPT, not '" + draft.taxCategory() + "'."));
+                    t("catalog.refusal.aTaxCategoryIsStandard", draft.taxCategory())));
         }
         if (!isBarcode(draft.barcode())) {
-            refusals.add(Refusal.of(
-                    "bad-barcode", at + "barcode", "A barcode has 1 to 64 printable characters without spaces."));
+            refusals.add(Refusal.of("bad-barcode", at + "barcode", t("catalog.refusal.aBarcodeHasToPrintable")));
         }
         return refusals;
     }
@@ -115,14 +111,13 @@ final class ItemRules {
                 refusals.add(Refusal.of(
                         "decimals-are-fixed",
                         "items[" + i + "].quantityDecimals",
-                        draft.sku() + " is counted with " + item.quantityDecimals()
-                                + " decimals; define another SKU to count in another way."));
+                        t("catalog.refusal.isCountedWithDecimalsDefine", draft.sku(), item.quantityDecimals())));
             }
             if (item != null && item.kind() != draft.kind()) {
                 refusals.add(Refusal.of(
                         "kind-is-fixed",
                         "items[" + i + "].kind",
-                        draft.sku() + " is " + item.kind() + "; define another SKU for another kind."));
+                        t("catalog.refusal.isDefineAnotherSkuFor", draft.sku(), item.kind())));
             }
         }
         return refusals;
@@ -144,14 +139,14 @@ final class ItemRules {
             Sku bySku = owners.get(draft.sku().code());
             if (bySku != null && !bySku.equals(draft.sku())) {
                 refusals.add(Refusal.of(
-                        "sku-taken", "items[" + i + "].sku", draft.sku() + " is the barcode of " + bySku + "."));
+                        "sku-taken", "items[" + i + "].sku", t("catalog.refusal.isTheBarcodeOf", draft.sku(), bySku)));
             }
         }
         return refusals;
     }
 
     private static Refusal barcodeTaken(String at, String barcode, String owner) {
-        return Refusal.of("barcode-taken", at + "barcode", "The code " + barcode + " belongs to " + owner + ".");
+        return Refusal.of("barcode-taken", at + "barcode", t("catalog.refusal.theCodeBelongsTo", barcode, owner));
     }
 
     static boolean differs(Item item, ItemDraft draft) {

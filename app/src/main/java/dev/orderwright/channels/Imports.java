@@ -1,5 +1,7 @@
 package dev.orderwright.channels;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
@@ -63,7 +65,7 @@ public class Imports {
                 .orElse(null);
         if (kind == null) {
             return Outcome.refused(
-                    Refusal.of("unknown-kind", "kind", "Files of the kind '" + wish.kind() + "' are not known."));
+                    Refusal.of("unknown-kind", "kind", t("channels.refusal.filesOfTheKindAre", wish.kind())));
         }
         StoredFile file = spool.store(content);
         try (InputStream stored = spool.open(file.id())) {

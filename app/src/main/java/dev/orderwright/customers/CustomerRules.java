@@ -1,5 +1,7 @@
 package dev.orderwright.customers;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,7 +33,8 @@ final class CustomerRules {
     /** What is wrong with drafts whatever is known already. */
     static List<Refusal> check(List<CustomerDraft> drafts) {
         if (drafts.isEmpty() || drafts.size() > CUSTOMERS_MAX) {
-            return List.of(Refusal.of("bad-size", "customers", "Send 1 to " + CUSTOMERS_MAX + " customers at a time."));
+            return List.of(
+                    Refusal.of("bad-size", "customers", t("customers.refusal.sendToCustomersAtA", CUSTOMERS_MAX)));
         }
         List<Refusal> refusals = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
@@ -40,9 +43,7 @@ final class CustomerRules {
             String at = "customers[" + i + "].";
             if (!numbers.add(draft.number())) {
                 refusals.add(Refusal.of(
-                        "duplicate-number",
-                        at + "number",
-                        "The number " + draft.number() + " is in the list twice; send it once."));
+                        "duplicate-number", at + "number", t("customers.refusal.theNumberIsInThe", draft.number())));
             }
             refusals.addAll(checkTexts(at, draft));
             refusals.addAll(checkTerms(at, draft));
@@ -54,21 +55,20 @@ final class CustomerRules {
         List<Refusal> refusals = new ArrayList<>();
         if (!isText(draft.number(), NUMBER_LENGTH_MAX)
                 || !draft.number().equals(draft.number().strip())) {
-            refusals.add(Refusal.of(
-                    "bad-number", at + "number", "A number has 1 to 64 printable characters, no space around it."));
+            refusals.add(Refusal.of("bad-number", at + "number", t("customers.refusal.aNumberHasToPrintable")));
         }
         if (!isText(draft.name(), TEXT_LENGTH_MAX)) {
-            refusals.add(Refusal.of("bad-name", at + "name", "A name has 1 to 200 printable characters."));
+            refusals.add(Refusal.of("bad-name", at + "name", t("customers.refusal.aNameHasToPrintable")));
         }
         if (draft.email() != null
                 && (!isText(draft.email(), TEXT_LENGTH_MAX) || !draft.email().matches("[^@\\s]+@[^@\\s]+"))) {
-            refusals.add(Refusal.of("bad-email", at + "email", "'" + draft.email() + "' is not an e-mail address."));
+            refusals.add(Refusal.of("bad-email", at + "email", t("customers.refusal.isNotAnEMail", draft.email())));
         }
         if (draft.phone() != null && !isText(draft.phone(), NUMBER_LENGTH_MAX)) {
-            refusals.add(Refusal.of("bad-phone", at + "phone", "A phone number has 1 to 64 characters."));
+            refusals.add(Refusal.of("bad-phone", at + "phone", t("customers.refusal.aPhoneNumberHasTo")));
         }
         if (draft.taxId() != null && !isText(draft.taxId(), NUMBER_LENGTH_MAX)) {
-            refusals.add(Refusal.of("bad-tax-id", at + "taxId", "A tax number has 1 to 64 characters."));
+            refusals.add(Refusal.of("bad-tax-id", at + "taxId", t("customers.refusal.aTaxNumberHasTo")));
         }
         return refusals;
     }
@@ -81,30 +81,26 @@ final class CustomerRules {
         List<Refusal> refusals = new ArrayList<>();
         if (!COUNTRIES.contains(draft.country())) {
             refusals.add(Refusal.of(
-                    "unknown-country",
-                    at + "country",
-                    "'" + draft.country() + "' is not an ISO 3166 code such as GB or DE."));
+                    "unknown-country", at + "country", t("customers.refusal.isNotAnIsoCode", draft.country())));
         }
         if (!CURRENCIES.contains(draft.currency())) {
             refusals.add(Refusal.of(
-                    "unknown-currency",
-                    at + "currency",
-                    "'" + draft.currency() + "' is not an ISO 4217 code such as GBP or EUR."));
+                    "unknown-currency", at + "currency", t("customers.refusal.isNotAnIsoCode2", draft.currency())));
         }
         if (draft.paymentTermsDays() < 0 || draft.paymentTermsDays() > PAYMENT_TERMS_DAYS_MAX) {
             refusals.add(Refusal.of(
                     "bad-payment-terms",
                     at + "paymentTermsDays",
-                    "Payment terms are 0 to " + PAYMENT_TERMS_DAYS_MAX + " days."));
+                    t("customers.refusal.paymentTermsAreToDays", PAYMENT_TERMS_DAYS_MAX)));
         }
         if (draft.priority() < 0 || draft.priority() > PRIORITY_MAX) {
-            refusals.add(Refusal.of("bad-priority", at + "priority", "A priority is 0 (low) to 9 (high)."));
+            refusals.add(Refusal.of("bad-priority", at + "priority", t("customers.refusal.aPriorityIsLowTo")));
         }
         if (draft.creditLimitMinor() < 0 || draft.creditLimitMinor() > CREDIT_LIMIT_MAX) {
             refusals.add(Refusal.of(
                     "bad-credit-limit",
                     at + "creditLimitMinor",
-                    "A credit limit is 0 to " + CREDIT_LIMIT_MAX + " minor units."));
+                    t("customers.refusal.aCreditLimitIsTo", CREDIT_LIMIT_MAX)));
         }
         return refusals;
     }
@@ -121,8 +117,10 @@ final class CustomerRules {
                 refusals.add(Refusal.of(
                         "currency-is-fixed",
                         "customers[" + i + "].currency",
-                        draft.number() + " still owes in " + before.customer().currency()
-                                + "; the currency can be changed when nothing is open."));
+                        t(
+                                "customers.refusal.stillOwesInTheCurrency",
+                                draft.number(),
+                                before.customer().currency())));
             }
         }
         return refusals;

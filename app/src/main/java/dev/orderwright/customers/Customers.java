@@ -1,5 +1,7 @@
 package dev.orderwright.customers;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.CustomerRules.KnownCustomer;
 import dev.orderwright.customers.CustomerStore.Write;
 import dev.orderwright.customers.Defined.DefinedCustomer;
@@ -87,7 +89,7 @@ public class Customers {
                             Refusal.of(
                                     "number-taken",
                                     "customers[0].number",
-                                    "There is a customer with the number " + first + " already."),
+                                    t("customers.refusal.thereIsACustomerWith", first)),
                             unknownCustomer("number", first))
                     .ifPresent(refusals::add);
         }
@@ -184,7 +186,7 @@ public class Customers {
     }
 
     private static Refusal unknownCustomer(String field, String number) {
-        return Refusal.of("unknown-customer", field, "There is no customer with the number " + number + ".");
+        return Refusal.of("unknown-customer", field, t("customers.refusal.thereIsNoCustomerWith", number));
     }
 
     public Map<String, Customer> byNumber(Collection<String> numbers) {

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import java.time.Duration;
@@ -79,13 +81,13 @@ class Assigning {
 
     private static Optional<Refusal> mayStart(FulfilmentOrder work, String assignee, Instant at) {
         if (assignee.isBlank()) {
-            return Optional.of(Refusal.of("no-assignee", "assignee", "Somebody must pick it: say who."));
+            return Optional.of(Refusal.of("no-assignee", "assignee", t("fulfilment.refusal.somebodyMustPickItSay")));
         }
         if (work.state().isEnded() || work.progress() == FulfilmentState.SHIPPED) {
             return Optional.of(ended(work));
         }
         if (work.progress() == FulfilmentState.RELEASED) {
-            return Optional.of(Refusal.of("not-accepted", work.number() + " was not accepted yet."));
+            return Optional.of(Refusal.of("not-accepted", t("fulfilment.refusal.wasNotAcceptedYet", work.number())));
         }
         if (work.isHeldFrom(assignee, at)) {
             return Optional.of(assigned(work));
@@ -106,11 +108,11 @@ class Assigning {
     }
 
     static Refusal ended(FulfilmentOrder work) {
-        return Refusal.of("fulfilment-ended", work.number() + " is " + work.state() + "; nothing is left to be done.");
+        return Refusal.of("fulfilment-ended", t("fulfilment.refusal.isNothingIsLeftTo", work.number(), work.state()));
     }
 
     static Refusal assigned(FulfilmentOrder work) {
-        return Refusal.of("assigned", work.number() + " is being picked by " + work.assignee() + ".");
+        return Refusal.of("assigned", t("fulfilment.refusal.isBeingPickedBy", work.number(), work.assignee()));
     }
 
     /** The picker is still there. */

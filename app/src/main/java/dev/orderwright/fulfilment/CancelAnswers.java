@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.WorkLocks.Locked;
 import dev.orderwright.orders.CancelRequest;
 import dev.orderwright.shared.Facts;
@@ -59,10 +61,10 @@ class CancelAnswers {
 
     private static List<Refusal> check(FulfilmentOrder work, CancelAnswer answer, List<CancelRequest> asked) {
         if (asked.isEmpty()) {
-            return List.of(Refusal.of("nothing-asked", "Nobody waits for an answer about " + work.number() + "."));
+            return List.of(Refusal.of("nothing-asked", t("fulfilment.refusal.nobodyWaitsForAnAnswer", work.number())));
         }
         if (!answer.confirmed() && answer.reason().isBlank()) {
-            return List.of(Refusal.of("no-reason", "reason", "Say why it is too late."));
+            return List.of(Refusal.of("no-reason", "reason", t("fulfilment.refusal.sayWhyItIsToo")));
         }
         return List.of();
     }

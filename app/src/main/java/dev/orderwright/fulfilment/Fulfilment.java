@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.PickConfirm.Scan;
 import dev.orderwright.orders.OrderSlices.ReleaseFilter;
 import dev.orderwright.shared.Cause;
@@ -66,7 +68,7 @@ public class Fulfilment {
         Outcome<Released> outcome = commands.once(cause, "release", content(filter, limit), Released.class, run -> {
             Released released = releaseAlone(run, filter, limit);
             return released.works().isEmpty()
-                    ? Outcome.refused(NOTHING, "Nothing waits to be released.")
+                    ? Outcome.refused(NOTHING, t("fulfilment.refusal.nothingWaitsToBeReleased"))
                     : Outcome.done(released);
         });
         return outcome instanceof Outcome.Refused<Released> refused

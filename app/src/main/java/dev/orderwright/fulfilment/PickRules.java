@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.PickConfirm.Scan;
 import dev.orderwright.orders.Hold;
 import dev.orderwright.orders.HoldBlock;
@@ -37,7 +39,7 @@ final class PickRules {
         }
         if (!work.isBegun()) {
             return Optional.of(Refusal.of(
-                    "not-picking", work.number() + " is " + work.progress() + "; accept it and start picking first."));
+                    "not-picking", t("fulfilment.refusal.isAcceptItAndStart", work.number(), work.progress())));
         }
         return work.isHeldFrom(person, at) ? Optional.of(Assigning.assigned(work)) : Optional.empty();
     }
@@ -64,14 +66,15 @@ final class PickRules {
             Map<Place, Long> taken) {
         Scan scan = read.scan();
         if (scan.quantity() <= 0) {
-            return Optional.of(Refusal.of("not-positive", field + ".quantity", "The quantity must be more than 0."));
+            return Optional.of(
+                    Refusal.of("not-positive", field + ".quantity", t("fulfilment.refusal.theQuantityMustBeMore")));
         }
         long itemId = read.itemId() == null ? 0 : read.itemId();
         if (book.of(work.id()).stream().noneMatch(task -> task.itemId() == itemId)) {
             return Optional.of(Refusal.of(
                     "wrong-item",
                     field + ".code",
-                    "'" + scan.code() + "' does not belong to " + work.number() + ". " + expected(work, order, book)));
+                    t("fulfilment.refusal.doesNotBelongTo", scan.code(), work.number(), expected(work, order, book))));
         }
         Set<String> bins = book.of(work.id()).stream()
                 .filter(task -> task.itemId() == itemId && book.open(task) > 0)
@@ -81,8 +84,7 @@ final class PickRules {
             return Optional.of(Refusal.of(
                     "wrong-bin",
                     field + ".bin",
-                    "'" + scan.code() + "' is to be taken from " + String.join(" or ", bins) + ", not from "
-                            + scan.bin() + "."));
+                    t("fulfilment.refusal.isToBeTakenFrom", scan.code(), String.join(" or ", bins), scan.bin())));
         }
         long before = taken.getOrDefault(new Place(itemId, scan.bin()), 0L);
         long open = book.open(work.id(), matches(itemId, scan.bin())) - before;
@@ -90,7 +92,7 @@ final class PickRules {
             return Optional.of(Refusal.of(
                     "over-pick",
                     field + ".quantity",
-                    "Only " + open + " of '" + scan.code() + "' are still to be taken, not " + scan.quantity() + "."));
+                    t("fulfilment.refusal.onlyOfAreStillTo", open, scan.code(), scan.quantity())));
         }
         taken.put(new Place(itemId, scan.bin()), before + scan.quantity());
         return Optional.empty();
@@ -122,8 +124,10 @@ final class PickRules {
                 if (hold.isPresent()) {
                     return Optional.of(Refusal.of(
                             "held",
-                            work.number() + " may not be picked now: "
-                                    + hold.get().reason()));
+                            t(
+                                    "fulfilment.refusal.mayNotBePickedNow",
+                                    work.number(),
+                                    hold.get().reason())));
                 }
             }
         }

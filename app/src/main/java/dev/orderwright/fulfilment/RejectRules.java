@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.CancelRequest;
 import dev.orderwright.orders.LockedOrder;
 import dev.orderwright.orders.Slice;
@@ -25,18 +27,16 @@ final class RejectRules {
             return List.of(Assigning.ended(work));
         }
         if (wishes.size() > 1) {
-            return List.of(Refusal.of("named-twice", work.number() + " is named twice."));
+            return List.of(Refusal.of("named-twice", t("fulfilment.refusal.isNamedTwice", work.number())));
         }
         Rejection wish = wishes.getFirst();
         List<Refusal> refusals = new ArrayList<>();
         if (wish.reason() == Rejection.Reason.OTHER && wish.note().isBlank()) {
-            refusals.add(Refusal.of("no-reason", "note", "Say why, when it is none of the usual reasons."));
+            refusals.add(Refusal.of("no-reason", "note", t("fulfilment.refusal.sayWhyWhenItIs")));
         }
         if (wish.correctStock() && !isWriteOff(wish.reason())) {
             refusals.add(Refusal.of(
-                    "no-write-off",
-                    "correctStock",
-                    "Stock is written off only when it is not found or damaged, not for " + wish.reason() + "."));
+                    "no-write-off", "correctStock", t("fulfilment.refusal.stockIsWrittenOffOnly", wish.reason())));
         }
         if (asked.stream().anyMatch(request -> request.fulfilmentId() == work.id())) {
             refusals.add(ShortPicks.cancelAsked(work, ""));
@@ -53,9 +53,7 @@ final class RejectRules {
         boolean packed = order.slicesOfFulfilment(work.id()).stream()
                 .anyMatch(slice -> slice.state() != SliceState.RELEASED && slice.state() != SliceState.PICKED);
         return packed
-                ? List.of(Refusal.of(
-                        "already-packed",
-                        "Units of " + work.number() + " are packed already; name the lines that cannot be done."))
+                ? List.of(Refusal.of("already-packed", t("fulfilment.refusal.unitsOfArePackedAlready", work.number())))
                 : List.of();
     }
 
@@ -70,14 +68,15 @@ final class RejectRules {
                     .sum();
             String field = "lines[" + i + "]";
             if (!seen.add(line.lineNo())) {
-                refusals.add(Refusal.of("named-twice", field + ".lineNo", "The line is named twice."));
+                refusals.add(Refusal.of("named-twice", field + ".lineNo", t("fulfilment.refusal.theLineIsNamedTwice")));
             } else if (line.quantity() <= 0) {
-                refusals.add(Refusal.of("not-positive", field + ".quantity", "The quantity must be more than 0."));
+                refusals.add(
+                        Refusal.of("not-positive", field + ".quantity", t("fulfilment.refusal.theQuantityMustBeMore")));
             } else if (line.quantity() > open) {
                 refusals.add(Refusal.of(
                         "more-than-open",
                         field + ".quantity",
-                        "Only " + open + " units of line " + line.lineNo() + " are still to be picked."));
+                        t("fulfilment.refusal.onlyUnitsOfLineAre", open, line.lineNo())));
             }
         }
         return refusals;

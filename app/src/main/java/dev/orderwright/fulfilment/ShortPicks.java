@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.WorkLocks.Locked;
 import dev.orderwright.inventory.Stock;
 import dev.orderwright.orders.CancelRequest;
@@ -94,14 +96,15 @@ class ShortPicks {
                 refusals.add(Refusal.of(
                         "unknown-task",
                         field + ".taskNo",
-                        work.number() + " has no pick task " + report.taskNo() + "."));
+                        t("fulfilment.refusal.hasNoPickTask", work.number(), report.taskNo())));
             } else if (report.quantity() <= 0) {
-                refusals.add(Refusal.of("not-positive", field + ".quantity", "The quantity must be more than 0."));
+                refusals.add(
+                        Refusal.of("not-positive", field + ".quantity", t("fulfilment.refusal.theQuantityMustBeMore")));
             } else if (wanted > task.open()) {
                 refusals.add(Refusal.of(
                         "more-than-open",
                         field + ".quantity",
-                        "Only " + task.open() + " are still to be taken there, not " + wanted + "."));
+                        t("fulfilment.refusal.onlyAreStillToBe", task.open(), wanted)));
             } else if (isAsked(work, task.lineNo(), asked)) {
                 refusals.add(cancelAsked(work, field));
             }
@@ -114,10 +117,7 @@ class ShortPicks {
     }
 
     static Refusal cancelAsked(FulfilmentOrder work, String field) {
-        return Refusal.of(
-                "cancel-asked",
-                field,
-                "Somebody wants to cancel units of this line of " + work.number() + ": answer that first.");
+        return Refusal.of("cancel-asked", field, t("fulfilment.refusal.somebodyWantsToCancelUnits", work.number()));
     }
 
     private static MissingUnits take(FulfilmentOrder work, ShortPick report, TaskBook book) {

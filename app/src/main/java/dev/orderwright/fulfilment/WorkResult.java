@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ public record WorkResult(
                 fulfilmentId,
                 "",
                 null,
-                List.of(Refusal.of("unknown-fulfilment", "fulfilmentId", "There is no such fulfilment order.")));
+                List.of(Refusal.of(
+                        "unknown-fulfilment", "fulfilmentId", t("fulfilment.refusal.thereIsNoSuchFulfilment"))));
     }
 
     /** Whether it was done. */

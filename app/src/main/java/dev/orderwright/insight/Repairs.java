@@ -1,5 +1,7 @@
 package dev.orderwright.insight;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.CreditState;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.inventory.StockRepairs;
@@ -81,7 +83,7 @@ public class Repairs {
         String why = reason.strip();
         if (why.length() < REASON_LENGTH_MIN || why.length() > REASON_LENGTH_MAX) {
             return Outcome.refused(
-                    List.of(Refusal.of("reason-missing", "reason", "Say why, in 3 to 300 characters; it is kept.")));
+                    List.of(Refusal.of("reason-missing", "reason", t("insight.refusal.sayWhyInToCharacters"))));
         }
         if (!offer(law).possible()) {
             return Outcome.refused(
@@ -102,7 +104,7 @@ public class Repairs {
         };
         if (outcome instanceof Outcome.Done<List<String>>(List<String> changes, boolean replayed)) {
             if (changes.isEmpty()) {
-                return Outcome.refused("nothing-to-repair", "There is no such drift any more; check the books again.");
+                return Outcome.refused("nothing-to-repair", t("insight.refusal.thereIsNoSuchDrift"));
             }
             String kind = RepairRules.subjectKind(law);
             books.insertRepair(run, law, kind, subjectId, changes, reason);
@@ -116,14 +118,14 @@ public class Repairs {
     private Outcome<List<String>> exposureFollowsWhatIsOwed(Run run, long customerId) {
         CreditState credit = customers.lockCredit(run, List.of(customerId)).get(customerId);
         if (credit == null) {
-            return Outcome.refused("unknown-customer", "There is no such customer.");
+            return Outcome.refused("unknown-customer", t("insight.refusal.thereIsNoSuchCustomer"));
         }
         Long owed = books.owed(customerId).orElse(null);
         if (owed == null) {
             return Outcome.done(List.of());
         }
         if (owed < 0) {
-            return Outcome.refused("owes-less-than-nothing", "His orders and invoices sum to less than nothing.");
+            return Outcome.refused("owes-less-than-nothing", t("insight.refusal.hisOrdersAndInvoicesSum"));
         }
         customers.changeExposure(run, Map.of(customerId, owed - credit.exposureMinor()));
         return Outcome.done(List.of("ordered and owed: " + credit.exposureMinor() + " → " + owed + " (minor units of "

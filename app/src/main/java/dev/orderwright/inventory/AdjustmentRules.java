@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +31,11 @@ final class AdjustmentRules {
                 check.refuse(
                         "wrong-sign",
                         at + "delta",
-                        line.reason() + " explains a change " + (line.delta() > 0 ? "downwards" : "upwards")
-                                + " only, not by " + line.delta() + ".");
+                        t(
+                                "inventory.refusal.explainsAChangeOnlyNot",
+                                line.reason(),
+                                (line.delta() > 0 ? "downwards" : "upwards"),
+                                line.delta()));
             }
         }
     }
@@ -47,7 +52,7 @@ final class AdjustmentRules {
             bucketByHand(check, at + "from", line.from());
             bucketByHand(check, at + "to", line.to());
             if (line.from() == line.to()) {
-                check.refuse("same-bucket", at + "to", "The units are in " + line.from() + " already.");
+                check.refuse("same-bucket", at + "to", t("inventory.refusal.theUnitsAreInAlready", line.from()));
             }
             check.quantity(at + "quantity", line.quantity());
             check.bin(at + "bin", line.bin());
@@ -58,10 +63,7 @@ final class AdjustmentRules {
 
     private static void bucketByHand(LineCheck check, String field, Bucket bucket) {
         if (!BY_HAND.contains(bucket)) {
-            check.refuse(
-                    "bucket-not-adjustable",
-                    field,
-                    "Units in " + bucket + " belong to orders or deliveries; change those instead.");
+            check.refuse("bucket-not-adjustable", field, t("inventory.refusal.unitsInBelongToOrders", bucket));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.StockLimit.LimitsSet;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
@@ -82,10 +84,10 @@ class Limiting {
                 check.quantity(at + "quantity", limit.quantity());
             }
             if (limit.until() != null && limit.until().isBefore(limit.from())) {
-                check.refuse("bad-date", at + "until", "The last day is not before the first.");
+                check.refuse("bad-date", at + "until", t("inventory.refusal.theLastDayIsNot"));
             }
             if (!keys.add(new Key(new StockKey(limit.itemId(), limit.nodeId()), limit.channel(), limit.from()))) {
-                check.refuse("duplicate-limit", at + "from", "This limit is in the list twice; send it once.");
+                check.refuse("duplicate-limit", at + "from", t("inventory.refusal.thisLimitIsInThe"));
             }
         }
         return check.refusals();

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.shared.Refusal;
 import java.time.Instant;
@@ -47,7 +49,7 @@ final class LineCheck {
     boolean size(String field, int lines) {
         boolean good = lines >= 1 && lines <= LINES_MAX;
         if (!good) {
-            refuse("bad-size", field, "Send 1 to " + LINES_MAX + " lines at a time; this has " + lines + ".");
+            refuse("bad-size", field, t("inventory.refusal.sendToLinesAtA", LINES_MAX, lines));
         }
         return good;
     }
@@ -55,16 +57,16 @@ final class LineCheck {
     void item(String field, long itemId) {
         Item item = items.get(itemId);
         if (item == null) {
-            refuse("unknown-sku", field, "There is no item " + itemId + ".");
+            refuse("unknown-sku", field, t("inventory.refusal.thereIsNoItem", itemId));
         } else if (!item.isStocked()) {
-            refuse("not-stocked", field, item.sku() + " is a charge; only goods have stock.");
+            refuse("not-stocked", field, t("inventory.refusal.isAChargeOnlyGoods", item.sku()));
         }
     }
 
     void node(String field, long nodeId) {
         Node node = nodes.get(nodeId);
         if (node == null) {
-            refuse("unknown-node", field, "There is no node " + nodeId + ".");
+            refuse("unknown-node", field, t("inventory.refusal.thereIsNoNode", nodeId));
         }
     }
 
@@ -73,40 +75,36 @@ final class LineCheck {
         node(field, nodeId);
         Node node = nodes.get(nodeId);
         if (node != null && !node.active()) {
-            refuse("node-inactive", field, "The node " + node.code() + " is not active.");
+            refuse("node-inactive", field, t("inventory.refusal.theNodeIsNotActive", node.code()));
         }
     }
 
     void quantity(String field, long quantity) {
         if (quantity <= 0) {
-            refuse("not-positive", field, "A quantity is above 0, not " + quantity + ".");
+            refuse("not-positive", field, t("inventory.refusal.aQuantityIsAboveNot", quantity));
         } else if (quantity > QUANTITY_MAX) {
-            refuse("quantity-too-large", field, "A quantity is at most " + QUANTITY_MAX + ", not " + quantity + ".");
+            refuse("quantity-too-large", field, t("inventory.refusal.aQuantityIsAtMost", QUANTITY_MAX, quantity));
         }
     }
 
     /** A change of a quantity, up or down. */
     void delta(String field, long delta) {
         if (delta == 0) {
-            refuse("zero-quantity", field, "A change by 0 changes nothing.");
+            refuse("zero-quantity", field, t("inventory.refusal.aChangeByChangesNothing"));
         } else if (delta > QUANTITY_MAX || delta < -QUANTITY_MAX) {
-            refuse("quantity-too-large", field, "A change is at most " + QUANTITY_MAX + ", not " + delta + ".");
+            refuse("quantity-too-large", field, t("inventory.refusal.aChangeIsAtMost", QUANTITY_MAX, delta));
         }
     }
 
     void bin(String field, String bin) {
         if (!bin.isEmpty() && !BIN.matcher(bin).matches()) {
-            refuse(
-                    "bad-bin",
-                    field,
-                    "A bin has 1 to 32 capital letters, digits and . _ / -, not '" + bin
-                            + "'; empty for the usual one.");
+            refuse("bad-bin", field, t("inventory.refusal.aBinHasToCapital", bin));
         }
     }
 
     void reason(String field, String reason) {
         if (!REASON.matcher(reason).matches()) {
-            refuse("bad-reason", field, "A reason is a word in capitals such as RECEIPT, not '" + reason + "'.");
+            refuse("bad-reason", field, t("inventory.refusal.aReasonIsAWord", reason));
         }
     }
 
@@ -114,17 +112,13 @@ final class LineCheck {
     void day(String field, LocalDate day, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (day.isBefore(today.minusDays(DAYS_BACK_MAX)) || day.isAfter(today.plusDays(DAYS_AHEAD_MAX))) {
-            refuse(
-                    "bad-date",
-                    field,
-                    "A day is at most " + DAYS_BACK_MAX + " days back and " + DAYS_AHEAD_MAX + " days ahead, not " + day
-                            + ".");
+            refuse("bad-date", field, t("inventory.refusal.aDayIsAtMost", DAYS_BACK_MAX, DAYS_AHEAD_MAX, day));
         }
     }
 
     void text(String field, String text) {
         if (text.length() > TEXT_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
-            refuse("bad-text", field, "This has at most " + TEXT_LENGTH_MAX + " characters on one line.");
+            refuse("bad-text", field, t("inventory.refusal.thisHasAtMostCharacters", TEXT_LENGTH_MAX));
         }
     }
 }

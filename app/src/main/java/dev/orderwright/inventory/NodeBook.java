@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.NodeStore.Write;
 import dev.orderwright.inventory.NodesDefined.DefinedNode;
 import dev.orderwright.shared.Cause;
@@ -67,8 +69,8 @@ class NodeBook {
                     version,
                     node == null ? null : node.version(),
                     code,
-                    Refusal.of("code-taken", "code", "There is a node " + code + " already."),
-                    Refusal.of("unknown-node", "code", "There is no node " + code + "."));
+                    Refusal.of("code-taken", "code", t("inventory.refusal.thereIsANodeAlready", code)),
+                    Refusal.of("unknown-node", "code", t("inventory.refusal.thereIsNoNode", code)));
             if (unexpected.isPresent()) {
                 return Outcome.refused(unexpected.get());
             }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +21,7 @@ final class NodeRules {
 
     static List<Refusal> check(List<NodeDraft> drafts) {
         if (drafts.isEmpty() || drafts.size() > NODES_MAX) {
-            return List.of(Refusal.of("bad-size", "nodes", "Send 1 to " + NODES_MAX + " nodes at a time."));
+            return List.of(Refusal.of("bad-size", "nodes", t("inventory.refusal.sendToNodesAtA", NODES_MAX)));
         }
         List<Refusal> refusals = new ArrayList<>();
         Set<String> codes = new HashSet<>();
@@ -27,10 +29,8 @@ final class NodeRules {
             String at = "nodes[" + i + "].";
             NodeDraft draft = drafts.get(i);
             if (!codes.add(draft.code())) {
-                refusals.add(Refusal.of(
-                        "duplicate-code",
-                        at + "code",
-                        "The node " + draft.code() + " is in the list twice; send it once."));
+                refusals.add(
+                        Refusal.of("duplicate-code", at + "code", t("inventory.refusal.theNodeIsInThe", draft.code())));
             }
             refusals.addAll(check(at, draft));
         }
@@ -40,32 +40,27 @@ final class NodeRules {
     private static List<Refusal> check(String at, NodeDraft draft) {
         List<Refusal> refusals = new ArrayList<>();
         if (!draft.code().matches("[A-Z0-9][A-Z0-9_-]{0,31}")) {
-            refusals.add(Refusal.of(
-                    "bad-code", at + "code", "A node code has 1 to 32 capital letters, digits, dashes, underscores."));
+            refusals.add(Refusal.of("bad-code", at + "code", t("inventory.refusal.aNodeCodeHasTo")));
         }
         if (draft.name().isBlank() || draft.name().length() > 200) {
-            refusals.add(Refusal.of("bad-name", at + "name", "A name has 1 to 200 characters."));
+            refusals.add(Refusal.of("bad-name", at + "name", t("inventory.refusal.aNameHasToCharacters")));
         }
         if (!COUNTRIES.contains(draft.country())) {
             refusals.add(Refusal.of(
-                    "unknown-country",
-                    at + "country",
-                    "'" + draft.country() + "' is not an ISO 3166 code such as GB or DE."));
+                    "unknown-country", at + "country", t("inventory.refusal.isNotAnIsoCode", draft.country())));
         }
         if (draft.openDays().isEmpty()) {
-            refusals.add(Refusal.of("never-open", at + "openDays", "A node works on at least one day of the week."));
+            refusals.add(Refusal.of("never-open", at + "openDays", t("inventory.refusal.aNodeWorksOnAt")));
         }
         if (draft.processingDays() < 0 || draft.processingDays() > PROCESSING_DAYS_MAX) {
             refusals.add(Refusal.of(
                     "bad-processing-days",
                     at + "processingDays",
-                    "Processing takes 0 to " + PROCESSING_DAYS_MAX + " days."));
+                    t("inventory.refusal.processingTakesToDays", PROCESSING_DAYS_MAX)));
         }
         if (draft.closedDays().size() > CLOSED_DAYS_MAX) {
             refusals.add(Refusal.of(
-                    "too-many-closed-days",
-                    at + "closedDays",
-                    "A node has at most " + CLOSED_DAYS_MAX + " closed days."));
+                    "too-many-closed-days", at + "closedDays", t("inventory.refusal.aNodeHasAtMost", CLOSED_DAYS_MAX)));
         }
         return refusals;
     }

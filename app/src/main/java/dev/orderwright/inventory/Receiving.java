@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Receipt.Received;
 import dev.orderwright.inventory.Receipt.ReceivedLine;
 import dev.orderwright.inventory.StockDocumentStore.Kind;
@@ -122,13 +124,11 @@ class Receiving {
             Supply supply = announced.get(receipt.supplyId());
             String at = "receipts[" + i + "].supply";
             if (supply == null || supply.itemId() != receipt.itemId()) {
-                refusals.add(Refusal.of(
-                        "unknown-supply", at, "There is no supply " + receipt.supplyId() + " of this item."));
+                refusals.add(
+                        Refusal.of("unknown-supply", at, t("inventory.refusal.thereIsNoSupplyOf", receipt.supplyId())));
             } else if (supply.nodeId() != receipt.nodeId()) {
                 refusals.add(Refusal.of(
-                        "supply-elsewhere",
-                        at,
-                        "The supply " + receipt.supplyId() + " is announced for another node."));
+                        "supply-elsewhere", at, t("inventory.refusal.theSupplyIsAnnouncedFor", receipt.supplyId())));
             }
         }
         return refusals;

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,13 +48,13 @@ final class Shelves {
         long there = in(key, bucket);
         if (there < quantity) {
             return Optional.of(Refusal.of(
-                    "not-enough-stock", field, "Only " + there + " are " + bucket + " there, not " + quantity + "."));
+                    "not-enough-stock", field, t("inventory.refusal.onlyAreThereNot", there, bucket, quantity)));
         }
         if (bucket.isInBins() && freeIn(key, bin) < quantity) {
             return Optional.of(Refusal.of(
                     "not-enough-in-bin",
                     field,
-                    "Only " + freeIn(key, bin) + " lie unclaimed in bin " + bin + ", not " + quantity + "."));
+                    t("inventory.refusal.onlyLieUnclaimedInBin", freeIn(key, bin), bin, quantity)));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Run;
 import java.util.ArrayList;
@@ -51,9 +53,10 @@ public class StockRepairs {
                 if (should.in(bucket) < 0) {
                     return Outcome.refused(
                             "ledger-below-zero",
-                            "The movements of " + bucket + " at "
-                                    + code(level.key().nodeId())
-                                    + " sum to less than nothing; the missing movement has to be found first.");
+                            t(
+                                    "inventory.refusal.theMovementsOfAtSum",
+                                    bucket,
+                                    code(level.key().nodeId())));
                 }
                 if (should.in(bucket) != level.in(bucket)) {
                     changes.add(bucket + " at " + code(level.key().nodeId()) + ": " + level.in(bucket) + " → "
@@ -87,10 +90,7 @@ public class StockRepairs {
             } else if (missing < 0) {
                 List<BinClaim> taken = tooMany(there, -missing);
                 if (taken.stream().mapToLong(BinClaim::quantity).sum() < -missing) {
-                    return Outcome.refused(
-                            "bins-claimed",
-                            "The units that are too many in the bins at " + code(node)
-                                    + " are being picked; repair it when the picking is done.");
+                    return Outcome.refused("bins-claimed", t("inventory.refusal.theUnitsThatAreToo", code(node)));
                 }
                 bins.change(taken, -1, 0);
                 taken.forEach(claim ->

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.StockDocumentStore.Kind;
 import dev.orderwright.inventory.StockDocumentStore.StockDocument;
 import dev.orderwright.inventory.SupplyChange.ChangedSupply;
@@ -163,9 +165,9 @@ class Supplying {
                 check.refuse(
                         "unknown-supply",
                         at,
-                        "There is no supply " + changes.get(i).supplyId() + " of this item.");
+                        t("inventory.refusal.thereIsNoSupplyOf", changes.get(i).supplyId()));
             } else if (supply.open() == 0) {
-                check.refuse("nothing-open", at, "Nothing of the supply " + supply.number() + " is still to come.");
+                check.refuse("nothing-open", at, t("inventory.refusal.nothingOfTheSupplyIs", supply.number()));
             }
         }
         return check.refusals().isEmpty()

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Transfer.TransferReceipt;
 import dev.orderwright.inventory.Transfer.TransferredLine;
 import dev.orderwright.shared.Refusal;
@@ -26,13 +28,13 @@ final class TransferRules {
             check.bin(at + "bin", receipt.bin());
             Long left = open.get(receipt.lineNo());
             if (left == null) {
-                check.refuse("unknown-line", at + "lineNo", "The transfer has no line " + receipt.lineNo() + ".");
+                check.refuse(
+                        "unknown-line", at + "lineNo", t("inventory.refusal.theTransferHasNoLine", receipt.lineNo()));
             } else if (receipt.quantity() > left) {
                 check.refuse(
                         "more-than-open",
                         at + "quantity",
-                        "Only " + left + " of line " + receipt.lineNo() + " are on their way, not " + receipt.quantity()
-                                + "; book what is more as found.");
+                        t("inventory.refusal.onlyOfLineAreOn", left, receipt.lineNo(), receipt.quantity()));
             } else {
                 open.put(receipt.lineNo(), left - receipt.quantity());
             }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.StockDocumentStore.Kind;
 import dev.orderwright.inventory.StockDocumentStore.StockDocument;
 import dev.orderwright.inventory.Transfer.TransferProgress;
@@ -92,7 +94,7 @@ class Transferring {
         check.node("fromNode", draft.fromNodeId());
         check.workingNode("toNode", draft.toNodeId());
         if (draft.fromNodeId() == draft.toNodeId()) {
-            check.refuse("same-node", "toNode", "A transfer goes from one node to another.");
+            check.refuse("same-node", "toNode", t("inventory.refusal.aTransferGoesFromOne"));
         }
         check.day("expectedOn", draft.expectedOn(), run.at());
         check.text("reference", draft.reference());
@@ -179,7 +181,7 @@ class Transferring {
             return Outcome.refused(stale.get());
         }
         if (!transfer.isOpen()) {
-            return Outcome.refused("nothing-open", "Nothing of " + transfer.number() + " is on its way any more.");
+            return Outcome.refused("nothing-open", t("inventory.refusal.nothingOfIsOnIts", transfer.number()));
         }
         Map<Integer, TransferredLine> lines = new TreeMap<>();
         List<StockMove> moves = new ArrayList<>();
@@ -237,7 +239,7 @@ class Transferring {
     }
 
     private static Refusal unknown(long transferId) {
-        return Refusal.of("unknown-transfer", "transfer", "There is no transfer " + transferId + ".");
+        return Refusal.of("unknown-transfer", "transfer", t("inventory.refusal.thereIsNoTransfer", transferId));
     }
 
     private static Fact fact(long id, String number, String type, List<StockMove> moves) {

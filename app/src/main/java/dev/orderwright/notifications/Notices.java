@@ -1,5 +1,7 @@
 package dev.orderwright.notifications;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.notifications.Letters.Written;
 import dev.orderwright.notifications.NoticeRules.Wanted;
 import dev.orderwright.notifications.RetryRules.Next;
@@ -72,10 +74,11 @@ public class Notices {
         return commands.once(cause, "send-notice", content, Asked.class, run -> {
             OrderHead head = orders.heads(List.of(orderId)).get(orderId);
             if (head == null) {
-                return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
+                return Outcome.refused(
+                        Refusal.of("unknown-order", "orderId", t("notifications.refusal.thereIsNoSuchOrder")));
             }
             if (other != null && !NoticeRules.isAddress(other)) {
-                return Outcome.refused(Refusal.of("bad-address", "to", "'" + other + "' is not an e-mail address."));
+                return Outcome.refused(Refusal.of("bad-address", "to", t("notifications.refusal.isNotAnEMail", other)));
             }
             return about(head, kind)
                     .map(data -> write(run, head, kind, data, other))
@@ -113,8 +116,7 @@ public class Notices {
                 head.id(), kind, "asked:" + run.commandId(), about, run.actor().code());
         List<Written> written = book.write(List.of(wanted), to, run.at());
         if (written.isEmpty()) {
-            return Outcome.refused(Refusal.of(
-                    "no-address", "to", "Nobody knows an e-mail address for this order; say where it should go."));
+            return Outcome.refused(Refusal.of("no-address", "to", t("notifications.refusal.nobodyKnowsAnEMail")));
         }
         Written one = written.getFirst();
         return one.problem().isEmpty()
@@ -151,7 +153,8 @@ public class Notices {
 
     private Outcome<Decided> decide(Cause cause, String kind, List<Long> ids, Decision decision) {
         if (ids.size() > SET_MAX) {
-            return Outcome.refused(Refusal.of("too-many", "ids", "At most " + SET_MAX + " messages at once."));
+            return Outcome.refused(
+                    Refusal.of("too-many", "ids", t("notifications.refusal.atMostMessagesAtOnce", SET_MAX)));
         }
         return commands.once(cause, kind, ids, Decided.class, run -> {
             Next next = decision.of(run);

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
@@ -40,8 +42,7 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
     public Outcome<Jobs.Started> start(Cause cause, Wish wish, Collection<Long> orderIds) {
         String reason = wish.reason().strip();
         if (reason.isEmpty() || reason.length() > REASON_LENGTH_MAX) {
-            return Outcome.refused(
-                    Refusal.of("no-reason", "reason", "A hold needs a reason of at most 500 characters."));
+            return Outcome.refused(Refusal.of("no-reason", "reason", t("orders.refusal.aHoldNeedsAReason2")));
         }
         return jobs.start(cause, this, new Wish(wish.type(), reason), orderIds);
     }
@@ -89,8 +90,9 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
     private static Outcome<String> refused(LockedOrders locked, long id) {
         return locked.find(id)
                 .map(order -> Outcome.<String>refused(
-                        "order-ended", "Order " + order.head().number() + " has ended."))
-                .orElseGet(() -> Outcome.refused("unknown-order", "There is no such order."));
+                        "order-ended",
+                        t("orders.refusal.orderHasEnded", order.head().number())))
+                .orElseGet(() -> Outcome.refused("unknown-order", t("orders.refusal.thereIsNoSuchOrder")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,17 +43,16 @@ final class CancelRules {
             String field = "lines[" + i + "]";
             if (order.findLine(wish.lineNo()).isEmpty() || !seen.add(wish.lineNo())) {
                 refusals.add(Refusal.of(
-                        "unknown-line",
-                        field + ".lineNo",
-                        "The order has no line " + wish.lineNo() + ", or it is named twice."));
+                        "unknown-line", field + ".lineNo", t("orders.refusal.theOrderHasNoLine", wish.lineNo())));
             } else if (wish.quantity() <= 0) {
-                refusals.add(Refusal.of("not-positive", field + ".quantity", "The quantity must be more than 0."));
+                refusals.add(
+                        Refusal.of("not-positive", field + ".quantity", t("orders.refusal.theQuantityMustBeMore")));
             } else {
                 take(order, wish, asked, changes, asks, refusals, field);
             }
         }
         if (wanted.isEmpty()) {
-            refusals.add(Refusal.of("nothing-to-cancel", "", "Nothing of this order can be cancelled any more."));
+            refusals.add(Refusal.of("nothing-to-cancel", "", t("orders.refusal.nothingOfThisOrderCan")));
         }
         return refusals.isEmpty()
                 ? new Decision(changes, asks, List.of())
@@ -93,8 +94,7 @@ final class CancelRules {
             refusals.add(Refusal.of(
                     "not-cancellable",
                     field + ".quantity",
-                    "Only " + (wish.quantity() - left) + " of " + wish.quantity() + " units of line " + wish.lineNo()
-                            + " can still be cancelled; the others were shipped, delivered, cancelled or asked for."));
+                    t("orders.refusal.onlyOfUnitsOfLine", (wish.quantity() - left), wish.quantity(), wish.lineNo())));
         }
     }
 
@@ -162,8 +162,7 @@ final class CancelRules {
                 refusals.add(Refusal.of(
                         "more-than-delivered",
                         "lines[" + i + "].quantity",
-                        "Only " + (wish.quantity() - left) + " units of line " + wish.lineNo()
-                                + " were shipped and are not back yet."));
+                        t("orders.refusal.onlyUnitsOfLineWere", (wish.quantity() - left), wish.lineNo())));
             }
         }
         return refusals.isEmpty()

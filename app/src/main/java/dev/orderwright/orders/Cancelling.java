@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderParticipant.AppliedChange;
 import dev.orderwright.orders.OrderParticipant.CancelAsk;
 import dev.orderwright.shared.Facts;
@@ -78,7 +80,7 @@ public class Cancelling {
 
     private static List<Refusal> refusals(CancelOrder wish, @Nullable LockedOrder order) {
         if (order == null) {
-            return List.of(Refusal.of("unknown-order", "orderId", "There is no such order."));
+            return List.of(Refusal.of("unknown-order", "orderId", t("orders.refusal.thereIsNoSuchOrder")));
         }
         return Versions.stale(
                         wish.version(), order.head().version(), order.head().number())
@@ -198,7 +200,8 @@ public class Cancelling {
         for (CancelOrder wish : wishes) {
             LockedOrder order = orders.find(wish.orderId()).orElse(null);
             if (order == null) {
-                outcomes.add(Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order.")));
+                outcomes.add(Outcome.refused(
+                        Refusal.of("unknown-order", "orderId", t("orders.refusal.thereIsNoSuchOrder"))));
                 continue;
             }
             CancelRules.Decision decision = CancelRules.takeBack(order, wish.lines());

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Facts;
@@ -136,23 +138,26 @@ public class Holds {
 
     private static void check(Run run, String field, Wish wish, LockedOrders locked, List<Refusal> refusals) {
         if (wish.reason().isBlank()) {
-            refusals.add(Refusal.of("no-reason", field + ".reason", "A hold needs a reason."));
+            refusals.add(Refusal.of("no-reason", field + ".reason", t("orders.refusal.aHoldNeedsAReason")));
         }
         if (wish.until() != null && !wish.until().isAfter(run.at())) {
-            refusals.add(Refusal.of("date-in-past", field + ".until", "The end of the hold has passed."));
+            refusals.add(Refusal.of("date-in-past", field + ".until", t("orders.refusal.theEndOfTheHold")));
         }
         if (wish.orderId() == null) {
             return;
         }
         LockedOrder order = locked.find(wish.orderId()).orElse(null);
         if (order == null) {
-            refusals.add(Refusal.of("unknown-order", field + ".orderId", "There is no such order."));
+            refusals.add(Refusal.of("unknown-order", field + ".orderId", t("orders.refusal.thereIsNoSuchOrder")));
         } else if (!order.head().lifecycle().isOpen()) {
-            refusals.add(
-                    Refusal.of("order-ended", field, "Order " + order.head().number() + " has ended."));
+            refusals.add(Refusal.of(
+                    "order-ended",
+                    field,
+                    t("orders.refusal.orderHasEnded", order.head().number())));
         } else if (wish.scope() == HoldScope.LINE
                 && order.findLine(wish.lineNo()).isEmpty()) {
-            refusals.add(Refusal.of("unknown-line", field + ".lineNo", "The order has no line " + wish.lineNo() + "."));
+            refusals.add(Refusal.of(
+                    "unknown-line", field + ".lineNo", t("orders.refusal.theOrderHasNoLine2", wish.lineNo())));
         }
     }
 
@@ -200,10 +205,10 @@ public class Holds {
     public Outcome<Held> release(Run run, List<Long> holdIds, String reason) {
         List<Hold> holds = store.byId(holdIds);
         if (holds.size() != Set.copyOf(holdIds).size()) {
-            return Outcome.refused(Refusal.of("unknown-hold", "holds", "One of the holds does not exist."));
+            return Outcome.refused(Refusal.of("unknown-hold", "holds", t("orders.refusal.oneOfTheHoldsDoes")));
         }
         if (reason.isBlank()) {
-            return Outcome.refused(Refusal.of("no-reason", "reason", "Releasing a hold needs a reason."));
+            return Outcome.refused(Refusal.of("no-reason", "reason", t("orders.refusal.releasingAHoldNeedsA")));
         }
         end(run, holds.stream().filter(Hold::isActive).toList(), "RELEASED", "HoldReleased", reason.strip());
         return Outcome.done(new Held(holdIds));

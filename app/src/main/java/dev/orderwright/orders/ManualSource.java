@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.Orders.Changed;
@@ -34,7 +36,7 @@ class ManualSource {
             Run run, long orderId, @Nullable Integer version, @Nullable String nodeCode, String reason) {
         LockedOrder order = slices.lock(run, List.of(orderId)).find(orderId).orElse(null);
         if (order == null) {
-            return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
+            return Outcome.refused(Refusal.of("unknown-order", "orderId", t("orders.refusal.thereIsNoSuchOrder")));
         }
         Optional<Refusal> stale =
                 Versions.stale(version, order.head().version(), order.head().number());
@@ -42,13 +44,13 @@ class ManualSource {
             return Outcome.refused(stale.get());
         }
         if (!order.head().lifecycle().isOpen()) {
-            return Outcome.refused(Refusal.of("order-ended", "orderId", "The order has ended."));
+            return Outcome.refused(Refusal.of("order-ended", "orderId", t("orders.refusal.theOrderHasEnded")));
         }
         Optional<Node> node = inventory.nodes().stream()
                 .filter(n -> n.code().equals(nodeCode))
                 .findFirst();
         if (nodeCode != null && node.isEmpty()) {
-            return Outcome.refused(Refusal.of("unknown-node", "node", "There is no node '" + nodeCode + "'."));
+            return Outcome.refused(Refusal.of("unknown-node", "node", t("orders.refusal.thereIsNoNode", nodeCode)));
         }
         Long nodeId = node.map(Node::id).orElse(null);
         store.setOnlyNode(orderId, nodeId, run.at());

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderChecks.Findings;
 import dev.orderwright.orders.OrderChecks.Subject;
 import dev.orderwright.shared.Amounts;
@@ -20,10 +22,7 @@ final class MoneyChecks {
     static void currency(Subject subject, Findings findings) {
         String currency = subject.draft().currency();
         if (!CURRENCIES.contains(currency)) {
-            findings.refuse(
-                    "unknown-currency",
-                    "currency",
-                    "'" + currency + "' is not a currency; use three letters of ISO 4217, such as GBP.");
+            findings.refuse("unknown-currency", "currency", t("orders.refusal.isNotACurrencyUse", currency));
         }
     }
 
@@ -46,7 +45,7 @@ final class MoneyChecks {
             findings.refuse(
                     "discount-too-large",
                     "discountMinor",
-                    "The discount is more than the goods cost (" + new Money(goods, draft.currency()) + ").");
+                    t("orders.refusal.theDiscountIsMoreThan", new Money(goods, draft.currency())));
         }
     }
 }

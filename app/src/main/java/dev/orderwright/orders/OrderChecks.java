@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.customers.Customer;
@@ -97,16 +99,10 @@ final class OrderChecks {
     private static void identity(Subject subject, Findings findings) {
         OrderDraft draft = subject.draft();
         if (!CHANNEL.matcher(draft.channel()).matches()) {
-            findings.refuse(
-                    "bad-channel",
-                    "channel",
-                    "A channel is 1 to 40 lower case letters, digits and dashes, such as web.");
+            findings.refuse("bad-channel", "channel", t("orders.refusal.aChannelIsToLower"));
         }
         if (draft.externalId().isBlank() || draft.externalId().length() > 100) {
-            findings.refuse(
-                    "bad-external-id",
-                    "externalId",
-                    "The channel's own order number is needed, at most 100 characters.");
+            findings.refuse("bad-external-id", "externalId", t("orders.refusal.theChannelsOwnOrderNumber"));
         }
     }
 
@@ -114,24 +110,20 @@ final class OrderChecks {
         OrderDraft draft = subject.draft();
         Customer customer = subject.customer();
         if (draft.customer() != null && customer == null) {
-            findings.refuse("unknown-customer", "customer", "There is no customer '" + draft.customer() + "'.");
+            findings.refuse("unknown-customer", "customer", t("orders.refusal.thereIsNoCustomer", draft.customer()));
         }
         if (customer != null && !customer.active()) {
             findings.refuse(
-                    "customer-inactive", "customer", "Customer " + customer.number() + " is closed for new orders.");
+                    "customer-inactive", "customer", t("orders.refusal.customerIsClosedForNew", customer.number()));
         }
         if (customer != null && !customer.currency().equals(draft.currency())) {
             findings.refuse(
                     "foreign-currency",
                     "currency",
-                    "Customer " + customer.number() + " buys in " + customer.currency() + ", not in " + draft.currency()
-                            + ".");
+                    t("orders.refusal.customerBuysInNotIn", customer.number(), customer.currency(), draft.currency()));
         }
         if (draft.terms() == PaymentTerms.ACCOUNT && (customer == null || !customer.account())) {
-            findings.refuse(
-                    "no-account",
-                    "terms",
-                    "Only customers with an account can buy on account; pay in advance instead.");
+            findings.refuse("no-account", "terms", t("orders.refusal.onlyCustomersWithAnAccount"));
         }
     }
 
@@ -149,13 +141,11 @@ final class OrderChecks {
         part(field + ".city", address.city(), "a city", findings);
         if (!COUNTRIES.contains(address.country())) {
             findings.refuse(
-                    "unknown-country",
-                    field + ".country",
-                    "'" + address.country() + "' is not a country; use the two letters of ISO 3166, such as GB.");
+                    "unknown-country", field + ".country", t("orders.refusal.isNotACountryUse", address.country()));
         }
         for (String part : address.lines()) {
             if (part.length() > ADDRESS_PART_MAX) {
-                findings.refuse("too-long", field, "A part of the address is longer than 200 characters.");
+                findings.refuse("too-long", field, t("orders.refusal.aPartOfTheAddress"));
                 return;
             }
         }
@@ -163,21 +153,20 @@ final class OrderChecks {
 
     private static void part(String field, String value, String what, Findings findings) {
         if (value.isBlank()) {
-            findings.refuse("missing-address-part", field, "The address needs " + what + ".");
+            findings.refuse("missing-address-part", field, t("orders.refusal.theAddressNeeds", what));
         }
     }
 
     private static void lines(Subject subject, Findings findings) {
         List<OrderDraft.Line> lines = subject.draft().lines();
         if (lines.isEmpty()) {
-            findings.refuse("no-lines", "lines", "An order needs at least one line.");
+            findings.refuse("no-lines", "lines", t("orders.refusal.anOrderNeedsAtLeast"));
         }
         if (lines.size() > OrderDraft.LINES_MAX) {
             findings.refuse(
                     "too-many-lines",
                     "lines",
-                    "An order takes at most " + OrderDraft.LINES_MAX + " lines, not " + lines.size()
-                            + "; send it as several orders.");
+                    t("orders.refusal.anOrderTakesAtMost", OrderDraft.LINES_MAX, lines.size()));
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -188,45 +177,47 @@ final class OrderChecks {
     private static void line(Subject subject, String field, OrderDraft.Line line, Findings findings) {
         Item item = subject.itemOf(line).orElse(null);
         if (item == null) {
-            findings.refuse("unknown-sku", field + ".sku", "There is no item '" + line.sku() + "'.");
+            findings.refuse("unknown-sku", field + ".sku", t("orders.refusal.thereIsNoItem", line.sku()));
         } else if (!item.active()) {
             findings.refuse(
-                    "item-inactive", field + ".sku", "Item " + item.sku().code() + " is no longer sold.");
+                    "item-inactive",
+                    field + ".sku",
+                    t("orders.refusal.itemIsNoLongerSold", item.sku().code()));
         } else if (line.unitPrice() == null
                 && !item.currency().equals(subject.draft().currency())) {
             findings.refuse(
                     "foreign-currency",
                     field + ".unitPrice",
-                    "The list price of " + item.sku().code() + " is in " + item.currency() + "; give the price in "
-                            + subject.draft().currency() + ".");
+                    t(
+                            "orders.refusal.theListPriceOfIs",
+                            item.sku().code(),
+                            item.currency(),
+                            subject.draft().currency()));
         }
         quantity(field + ".quantity", line.quantity(), item == null ? 0 : item.quantityDecimals(), findings);
         BigDecimal price = line.unitPrice();
         if (price != null && price.signum() < 0) {
-            findings.refuse("negative-price", field + ".unitPrice", "A price cannot be negative.");
+            findings.refuse("negative-price", field + ".unitPrice", t("orders.refusal.aPriceCannotBeNegative"));
         }
         if (price != null && (price.scale() > 6 || price.precision() - price.scale() > 13)) {
-            findings.refuse("bad-price", field + ".unitPrice", "A price has at most 13 digits and 6 decimals.");
+            findings.refuse("bad-price", field + ".unitPrice", t("orders.refusal.aPriceHasAtMost"));
         }
     }
 
     private static void quantity(String field, BigDecimal quantity, int decimals, Findings findings) {
         if (quantity.signum() <= 0) {
-            findings.refuse("not-positive", field, "The quantity must be more than 0, not " + quantity + ".");
+            findings.refuse("not-positive", field, t("orders.refusal.theQuantityMustBeMore2", quantity));
         } else if (quantity.stripTrailingZeros().scale() > decimals) {
-            findings.refuse(
-                    "too-many-decimals",
-                    field,
-                    "This item is sold with " + decimals + " decimals, not " + quantity + ".");
+            findings.refuse("too-many-decimals", field, t("orders.refusal.thisItemIsSoldWith", decimals, quantity));
         } else if (quantity.scaleByPowerOfTen(decimals).compareTo(BigDecimal.valueOf(QUANTITY_MAX)) > 0) {
-            findings.refuse("quantity-too-large", field, "At most " + QUANTITY_MAX + " units can be ordered at once.");
+            findings.refuse("quantity-too-large", field, t("orders.refusal.atMostUnitsCanBe", QUANTITY_MAX));
         }
     }
 
     private static void dates(Subject subject, Findings findings) {
         Instant placed = subject.cause().at();
         if (placed.isAfter(subject.now().plus(FUTURE_MAX))) {
-            findings.refuse("date-in-future", "placedAt", "An order cannot have been placed in the future.");
+            findings.refuse("date-in-future", "placedAt", t("orders.refusal.anOrderCannotHaveBeen"));
         }
         LocalDate requested = subject.draft().requestedOn();
         if (requested == null) {
@@ -234,9 +225,9 @@ final class OrderChecks {
         }
         LocalDate today = placed.atZone(ZoneOffset.UTC).toLocalDate();
         if (requested.isBefore(today.minusDays(1))) {
-            findings.refuse("date-in-past", "requestedOn", "The requested date " + requested + " has passed.");
+            findings.refuse("date-in-past", "requestedOn", t("orders.refusal.theRequestedDateHasPassed", requested));
         } else if (requested.isAfter(today.plusYears(2))) {
-            findings.refuse("date-too-far", "requestedOn", "The requested date is more than two years ahead.");
+            findings.refuse("date-too-far", "requestedOn", t("orders.refusal.theRequestedDateIsMore"));
         }
     }
 
@@ -251,45 +242,43 @@ final class OrderChecks {
         if (payment != null) {
             amount("payment.authorisedMinor", payment.authorisedMinor(), findings);
             if (payment.token().isBlank() && payment.authorisation() == null) {
-                findings.refuse(
-                        "no-payment-means", "payment.token", "A payment needs the provider's token or authorisation.");
+                findings.refuse("no-payment-means", "payment.token", t("orders.refusal.aPaymentNeedsTheProviders"));
             }
         }
     }
 
     private static void amount(String field, long minor, Findings findings) {
         if (minor < 0 || minor > AMOUNT_MAX_MINOR) {
-            findings.refuse("bad-amount", field, "The amount must be between 0 and " + AMOUNT_MAX_MINOR + ".");
+            findings.refuse("bad-amount", field, t("orders.refusal.theAmountMustBeBetween", AMOUNT_MAX_MINOR));
         }
     }
 
     private static void delivery(Subject subject, Findings findings) {
         OrderDraft draft = subject.draft();
         if (!draft.method().equals("STANDARD") && !draft.method().equals("EXPRESS")) {
-            findings.refuse("unknown-method", "method", "The delivery method is STANDARD or EXPRESS.");
+            findings.refuse("unknown-method", "method", t("orders.refusal.theDeliveryMethodIsStandard"));
         }
         if (draft.onlyNode() != null && subject.node() == null) {
-            findings.refuse("unknown-node", "onlyNode", "There is no node '" + draft.onlyNode() + "'.");
+            findings.refuse("unknown-node", "onlyNode", t("orders.refusal.thereIsNoNode", draft.onlyNode()));
         }
         Integer priority = draft.priority();
         if (priority != null && (priority < 0 || priority > 9)) {
-            findings.refuse("bad-priority", "priority", "A priority is 0 (low) to 9 (high).");
+            findings.refuse("bad-priority", "priority", t("orders.refusal.aPriorityIsLowTo"));
         }
         if (draft.shipmentsMax() < 0) {
-            findings.refuse("bad-split-limit", "shipmentsMax", "The number of shipments cannot be negative.");
+            findings.refuse("bad-split-limit", "shipmentsMax", t("orders.refusal.theNumberOfShipmentsCannot"));
         }
     }
 
     private static void texts(Subject subject, Findings findings) {
         if (subject.draft().comment().length() > TEXT_MAX) {
-            findings.refuse("too-long", "comment", "A comment has at most " + TEXT_MAX + " characters.");
+            findings.refuse("too-long", "comment", t("orders.refusal.aCommentHasAtMost", TEXT_MAX));
         }
         List<OrderDraft.Line> lines = subject.draft().lines();
         for (int i = 0; i < lines.size(); i++) {
             String description = lines.get(i).description();
             if (description != null && description.length() > TEXT_MAX) {
-                findings.refuse(
-                        "too-long", "lines[" + i + "].description", "A description has at most 2,000 characters.");
+                findings.refuse("too-long", "lines[" + i + "].description", t("orders.refusal.aDescriptionHasAtMost"));
             }
         }
     }

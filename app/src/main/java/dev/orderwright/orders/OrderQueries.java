@@ -3,6 +3,7 @@ package dev.orderwright.orders;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Facts.RecordedFact;
 import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,25 +58,19 @@ public class OrderQueries {
 
     /** The saved views of the order list. */
     public enum View {
-        OPEN("Open"),
-        HELD("On hold"),
-        BACKORDERED("Backordered"),
-        TO_RELEASE("To release"),
-        AT_NODES("Being picked and packed"),
-        UNDER_WAY("Under way"),
-        LATE("Late"),
-        CLOSED("Closed"),
-        CANCELLED("Cancelled"),
-        ALL("All");
-
-        private final String title;
-
-        View(String title) {
-            this.title = title;
-        }
+        OPEN,
+        HELD,
+        BACKORDERED,
+        TO_RELEASE,
+        AT_NODES,
+        UNDER_WAY,
+        LATE,
+        CLOSED,
+        CANCELLED,
+        ALL;
 
         public String title() {
-            return title;
+            return Texts.of(this);
         }
 
         /** Whether orders in this phase of their life belong to it. */

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderParticipant.PlacedOrder;
 import dev.orderwright.orders.PlacingInput.Checked;
 import dev.orderwright.shared.CommandSets.Fresh;
@@ -101,9 +103,7 @@ class OrderWriter {
         }
         if (earlier != null) {
             return Outcome.refused(List.of(Refusal.of(
-                    "external-id-twice",
-                    "externalId",
-                    "Order " + draft.externalId() + " is twice in this request; send it once.")));
+                    "external-id-twice", "externalId", t("orders.refusal.orderIsTwiceInThis", draft.externalId()))));
         }
         return checked.refusals().isEmpty() ? null : Outcome.refused(checked.refusals());
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.CommandSets;
 import dev.orderwright.shared.Commands;
@@ -133,10 +135,11 @@ public class Orders {
         return commands.once(cause, "comment-order", Map.of("order", orderId, "text", text), Changed.class, run -> {
             LockedOrder order = slices.lock(run, List.of(orderId)).find(orderId).orElse(null);
             if (order == null) {
-                return Outcome.refused(Refusal.of("unknown-order", "orderId", "There is no such order."));
+                return Outcome.refused(Refusal.of("unknown-order", "orderId", t("orders.refusal.thereIsNoSuchOrder")));
             }
             if (text.isBlank() || text.length() > 2_000) {
-                return Outcome.refused(Refusal.of("empty-comment", "text", "A comment has 1 to 2,000 characters."));
+                return Outcome.refused(
+                        Refusal.of("empty-comment", "text", t("orders.refusal.aCommentHasToCharacters")));
             }
             run.orderFact(orderId, "CommentAdded", Facts.data("text", text.strip()));
             return Outcome.done(new Changed(orderId, order.head().number()));

@@ -69,7 +69,7 @@ class Placing {
         for (PricedDraft draft : drafts) {
             Plan plan = plans.get(draft.id());
             if (isUnwanted(draft, plan)) {
-                outcomes.add(Outcome.refused(List.of(PlacingRules.OUT_OF_STOCK)));
+                outcomes.add(Outcome.refused(List.of(PlacingRules.outOfStock())));
                 continue;
             }
             outcomes.add(Outcome.done(NewOrder.of(draft, numbers.next("SO"), plan)));

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
@@ -112,8 +114,10 @@ class PlacingInput {
                 findings.refuse(
                         "unknown-tax",
                         "lines[" + i + "]",
-                        "No tax rate is known for " + items.get(i).taxCategory() + " goods to "
-                                + request.draft().shipTo().country() + ".");
+                        t(
+                                "orders.refusal.noTaxRateIsKnown",
+                                items.get(i).taxCategory(),
+                                request.draft().shipTo().country()));
             }
         }
         return new Checked(

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.customers.CreditState;
@@ -20,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlacingRules {
 
-    static final Refusal OUT_OF_STOCK = Refusal.of(
-            "out-of-stock",
-            "lines",
-            "Not everything is in stock, and the order says ifShort REFUSE: it is only wanted when it is.");
-
     private PlacingRules() {}
 
     /** The channel's number for the order is another order's already. */
@@ -32,8 +29,7 @@ final class PlacingRules {
         return Refusal.of(
                 "external-id-reused",
                 "externalId",
-                "Channel " + draft.channel() + " has sent order " + draft.externalId()
-                        + " before, with other content.");
+                t("orders.refusal.channelHasSentOrderBefore", draft.channel(), draft.externalId()));
     }
 
     static List<OrderLine> lines(long orderId, Checked checked) {
@@ -94,5 +90,10 @@ final class PlacingRules {
         return exposure > credit.limitMinor()
                 ? "credit limit " + credit.limitMinor() + " passed: exposure would be " + exposure
                 : null;
+    }
+
+    /** Of an order that is only wanted as a whole. */
+    static Refusal outOfStock() {
+        return Refusal.of("out-of-stock", "lines", t("orders.refusal.notEverythingIsInStock"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Bucket;
 import dev.orderwright.inventory.Stock;
 import dev.orderwright.inventory.StockKey;
@@ -52,16 +54,11 @@ public class PromiseRepairs {
             long reserved = right.reserved() - level.reserved();
             long picked = right.picked() - level.picked();
             if (picked > 0) {
-                return Outcome.refused(
-                        "picked-missing",
-                        picked + " units that orders have picked are not in the books of that node; look for them, and"
-                                + " unpick what is not found.");
+                return Outcome.refused("picked-missing", t("orders.refusal.unitsThatOrdersHavePicked", picked));
             }
             if (reserved > level.available()) {
                 return Outcome.refused(
-                        "not-enough-stock",
-                        "Orders hold " + reserved + " units more than are reserved, and only " + level.available()
-                                + " are available; receive or find them first.");
+                        "not-enough-stock", t("orders.refusal.ordersHoldUnitsMoreThan", reserved, level.available()));
             }
             add(moves, run, level, Bucket.AVAILABLE, Bucket.RESERVED, reserved);
             add(moves, run, level, Bucket.AVAILABLE, Bucket.PICKED, picked);

@@ -78,7 +78,7 @@ public class Quotes {
         }
         Planned planned = sound.refusals().isEmpty() ? plan(sound, at) : Planned.NOTHING;
         if (problems.isEmpty() && PlacingRules.isUnwanted(draft, planned.plan())) {
-            problems.add(PlacingRules.OUT_OF_STOCK);
+            problems.add(PlacingRules.outOfStock());
         }
         QuoteRules rules = new QuoteRules(draft, reckoning, problems, known(asGiven, sound), nodeCodes(planned));
         return rules.quote(sound, planned, credit(asGiven.customer()), asGiven.warnings());

@@ -1,5 +1,7 @@
 package dev.orderwright.shared;
 
+import static dev.orderwright.shared.Texts.t;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,11 +38,7 @@ public final class CardNumbers {
     /** The refusal of a free text that holds a card number, none when it holds none. */
     public static Optional<Refusal> judge(String field, String text) {
         return isIn(text)
-                ? Optional.of(
-                        Refusal.of(
-                                "card-number",
-                                field,
-                                "This looks like a card number. Card data is never kept here; use the payment provider's form."))
+                ? Optional.of(Refusal.of("card-number", field, t("shared.refusal.thisLooksLikeACard")))
                 : Optional.empty();
     }
 

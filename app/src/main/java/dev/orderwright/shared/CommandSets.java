@@ -1,5 +1,7 @@
 package dev.orderwright.shared;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.CommandStore.CommandRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,9 +137,7 @@ public class CommandSets {
                 throw e;
             }
             log.error("{} with key {} failed", kind, commands.getFirst().cause().key(), e);
-            return List.of(Outcome.refused(
-                    "internal-error",
-                    "This could not be carried out; nothing was changed. Try again or ask for help."));
+            return List.of(Outcome.refused("internal-error", t("shared.refusal.thisCouldNotBeCarried")));
         }
     }
 
@@ -243,9 +243,6 @@ public class CommandSets {
     }
 
     private static <A> Outcome<A> keyReused(String key) {
-        return Outcome.refused(Refusal.of(
-                "key-reused",
-                "Idempotency-Key",
-                "The key '" + key + "' was used for another request; choose a new key."));
+        return Outcome.refused(Refusal.of("key-reused", "Idempotency-Key", t("shared.refusal.theKeyWasUsedFor", key)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.shared;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.CommandStore.CommandRow;
 import java.time.Duration;
 import java.util.List;
@@ -76,9 +78,7 @@ public class Commands {
             return db.inTransactionThatIsUndone(PREVIEW_WAITS, () -> Previews.noting(command));
         } catch (DuplicateKeyException | PessimisticLockingFailureException | QueryTimeoutException e) {
             log.debug("a preview met somebody: {}", e.getMessage());
-            return new Preview<>(
-                    Outcome.refused("busy", "Somebody else is changing this just now. Wait a moment and look again."),
-                    List.of());
+            return new Preview<>(Outcome.refused("busy", t("shared.refusal.somebodyElseIsChangingThis")), List.of());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.orderwright.shared;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Quantities as people write them ({@code 2.5}) and as they are kept: whole numbers of an item's smallest unit. */
@@ -33,6 +32,6 @@ public final class Quantities {
 
     /** For people: {@code 1,234} or {@code 2.500}. */
     public static String text(long units, int decimals) {
-        return String.format(Locale.UK, "%,." + decimals + "f", whole(units, decimals));
+        return String.format(Texts.language().locale(), "%,." + decimals + "f", whole(units, decimals));
     }
 }

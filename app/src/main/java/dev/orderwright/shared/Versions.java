@@ -1,5 +1,7 @@
 package dev.orderwright.shared;
 
+import static dev.orderwright.shared.Texts.t;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,7 @@ public final class Versions {
         return seen == null || seen == now
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "stale-version",
-                        "If-Match",
-                        what + " was changed meanwhile (you saw version " + seen + ", it is at version " + now
-                                + "); look again."));
+                        "stale-version", "If-Match", t("shared.refusal.wasChangedMeanwhileYouSaw", what, seen, now)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.CancelRequest;
 import dev.orderwright.orders.Hold;
 import dev.orderwright.orders.HoldBlock;
@@ -20,7 +22,7 @@ final class HandOverRules {
         if (parcel.state() != PackageState.LABELLED) {
             return Optional.of(Refusal.of(
                     parcel.state().isAtNode() ? "no-label" : "already-gone",
-                    parcel.number() + " is " + parcel.state() + "; only packages with a label are handed over."));
+                    t("shipping.refusal.isOnlyPackagesWithA", parcel.number(), parcel.state())));
         }
         List<Slice> contents = contents(parcel, order);
         if (contents.isEmpty()) {
@@ -28,15 +30,17 @@ final class HandOverRules {
         }
         for (Slice slice : contents) {
             if (asked.stream().anyMatch(request -> request.touches(slice))) {
-                return Optional.of(Refusal.of(
-                        "cancel-asked",
-                        "Somebody wants to cancel units in " + parcel.number() + ": answer that first."));
+                return Optional.of(
+                        Refusal.of("cancel-asked", t("shipping.refusal.somebodyWantsToCancelUnits", parcel.number())));
             }
             Optional<Hold> hold = order.blocked(HoldBlock.SHIP, slice);
             if (hold.isPresent()) {
                 return Optional.of(Refusal.of(
                         "held",
-                        parcel.number() + " may not leave now: " + hold.get().reason()));
+                        t(
+                                "shipping.refusal.mayNotLeaveNow",
+                                parcel.number(),
+                                hold.get().reason())));
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Outcome;
@@ -152,7 +154,7 @@ class LabelDesk {
                 .map(label -> PackResult.refused(
                         parcel,
                         List.of(Refusal.of(
-                                "label-failed", "No label for " + parcel.number() + ": " + label.problem() + "."))))
+                                "label-failed", t("shipping.refusal.noLabelFor", parcel.number(), label.problem())))))
                 .orElseGet(() -> PackResult.of(parcel));
     }
 

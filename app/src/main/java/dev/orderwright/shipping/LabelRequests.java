@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.inventory.Inventory;
@@ -198,8 +200,7 @@ class LabelRequests {
                 results.add(PackResult.refused(
                         parcel,
                         List.of(Refusal.of(
-                                "no-label",
-                                parcel.number() + " is " + parcel.state() + "; it has no label that can be voided."))));
+                                "no-label", t("shipping.refusal.isItHasNoLabel", parcel.number(), parcel.state())))));
             }
         }
         return results;

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.orders.OrderHead;
@@ -28,16 +30,16 @@ final class LabelRules {
             boolean cancelAsked,
             boolean partial) {
         if (parcel.hasLabel()) {
-            return Optional.of(Refusal.of(
-                    "label-bought", parcel.number() + " has its label already; print it again, or void it first."));
+            return Optional.of(
+                    Refusal.of("label-bought", t("shipping.refusal.hasItsLabelAlreadyPrint", parcel.number())));
         }
         if (parcel.state() != PackageState.SEALED) {
             return Optional.of(
-                    Refusal.of("not-sealed", parcel.number() + " is " + parcel.state() + "; close it first."));
+                    Refusal.of("not-sealed", t("shipping.refusal.isCloseItFirst", parcel.number(), parcel.state())));
         }
         if (cancelAsked) {
-            return Optional.of(Refusal.of(
-                    "cancel-asked", "Somebody wants to cancel units of " + work.number() + ": answer that first."));
+            return Optional.of(
+                    Refusal.of("cancel-asked", t("shipping.refusal.somebodyWantsToCancelUnits2", work.number())));
         }
         return partial ? Optional.empty() : complete(order, work, siblings);
     }
@@ -45,15 +47,11 @@ final class LabelRules {
     private static Optional<Refusal> complete(OrderHead order, FulfilmentOrder work, List<Parcel> siblings) {
         boolean open = siblings.stream().anyMatch(sibling -> sibling.state() == PackageState.OPEN);
         if (open || work.progress().compareTo(FulfilmentState.PACKED) < 0) {
-            return Optional.of(Refusal.of(
-                    "not-complete",
-                    "Not every unit of " + work.number()
-                            + " is scanned into a closed package yet; pack the rest, or choose to ship a part."));
+            return Optional.of(Refusal.of("not-complete", t("shipping.refusal.notEveryUnitOfIs", work.number())));
         }
         if (order.shipComplete() && (order.has(SliceState.BACKORDERED) || order.has(SliceState.AWAITING_SUPPLY))) {
-            return Optional.of(Refusal.of(
-                    "ship-complete",
-                    order.number() + " is to be shipped complete and still waits for stock; choose to ship a part."));
+            return Optional.of(
+                    Refusal.of("ship-complete", t("shipping.refusal.isToBeShippedComplete", order.number())));
         }
         return Optional.empty();
     }

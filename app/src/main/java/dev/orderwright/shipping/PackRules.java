@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.orders.Hold;
@@ -29,15 +31,18 @@ final class PackRules {
     /** Why nothing of a fulfilment order can be packed now. */
     static Optional<Refusal> mayPack(FulfilmentOrder work, LockedOrder order) {
         if (!work.isBegun() || work.progress() == FulfilmentState.SHIPPED) {
-            return Optional.of(Refusal.of(
-                    "not-packing", work.number() + " is " + work.state() + "; nothing of it can be packed."));
+            return Optional.of(
+                    Refusal.of("not-packing", t("shipping.refusal.isNothingOfItCan", work.number(), work.state())));
         }
         for (Slice slice : order.slicesOfFulfilment(work.id())) {
             Optional<Hold> hold = order.blocked(HoldBlock.PACK, slice);
             if (hold.isPresent()) {
                 return Optional.of(Refusal.of(
                         "held",
-                        work.number() + " may not be packed now: " + hold.get().reason()));
+                        t(
+                                "shipping.refusal.mayNotBePackedNow",
+                                work.number(),
+                                hold.get().reason())));
             }
         }
         return Optional.empty();
@@ -49,8 +54,8 @@ final class PackRules {
         Map<Long, Long> wanted = new HashMap<>();
         for (ReadContent content : contents) {
             if (content.quantity() <= 0) {
-                refusals.add(
-                        Refusal.of("not-positive", content.field() + ".quantity", "The quantity must be more than 0."));
+                refusals.add(Refusal.of(
+                        "not-positive", content.field() + ".quantity", t("shipping.refusal.theQuantityMustBeMore")));
                 continue;
             }
             Long itemId = content.itemId();
@@ -58,7 +63,7 @@ final class PackRules {
                 refusals.add(Refusal.of(
                         "wrong-item",
                         content.field() + ".code",
-                        "'" + content.code() + "' does not belong to " + work.number() + ". " + expected(order, book)));
+                        t("shipping.refusal.doesNotBelongTo", content.code(), work.number(), expected(order, book))));
                 continue;
             }
             long total = wanted.merge(itemId, content.quantity(), Long::sum);
@@ -66,8 +71,7 @@ final class PackRules {
                 refusals.add(Refusal.of(
                         "over-pack",
                         content.field() + ".quantity",
-                        "Only " + book.left(itemId) + " of '" + content.code() + "' are picked and not packed yet, not "
-                                + total + "."));
+                        t("shipping.refusal.onlyOfArePickedAnd", book.left(itemId), content.code(), total)));
             }
         }
         return refusals;

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
@@ -72,7 +74,9 @@ class PackSets {
                             ? PackResult.refused(
                                     id,
                                     Refusal.of(
-                                            "unknown-fulfilment", "fulfilmentId", "There is no such fulfilment order."))
+                                            "unknown-fulfilment",
+                                            "fulfilmentId",
+                                            t("shipping.refusal.thereIsNoSuchFulfilment")))
                             : decide(work, orders.get(work.orderId()), boxes, batch));
         });
         book(run, orders, batch);
@@ -92,7 +96,8 @@ class PackSets {
         for (int i = 0; i < boxes.size(); i++) {
             read.add(read("boxes[" + i + "]", boxes.get(i), order, batch.items));
             if (boxes.get(i).contents().isEmpty()) {
-                refusals.add(Refusal.of("empty-package", "boxes[" + i + "]", "There is nothing in the box."));
+                refusals.add(
+                        Refusal.of("empty-package", "boxes[" + i + "]", t("shipping.refusal.thereIsNothingInThe")));
             }
         }
         refusals.addAll(PackRules.check(

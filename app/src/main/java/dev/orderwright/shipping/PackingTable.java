@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
@@ -60,7 +62,7 @@ class PackingTable {
         if (known == null) {
             return PackResult.refused(
                     fulfilmentId,
-                    Refusal.of("unknown-fulfilment", "fulfilmentId", "There is no such fulfilment order."));
+                    Refusal.of("unknown-fulfilment", "fulfilmentId", t("shipping.refusal.thereIsNoSuchFulfilment")));
         }
         LockedOrder order = slices.lock(run, List.of(known.orderId())).get(known.orderId());
         FulfilmentOrder work = works.byId(fulfilmentId).orElse(known);
@@ -94,7 +96,8 @@ class PackingTable {
     }
 
     static PackResult unknown() {
-        return PackResult.refused(0, Refusal.of("unknown-package", "packageId", "There is no such package."));
+        return PackResult.refused(
+                0, Refusal.of("unknown-package", "packageId", t("shipping.refusal.thereIsNoSuchPackage")));
     }
 
     PackResult scan(Run run, long packageId, String code, long quantity) {
@@ -125,7 +128,10 @@ class PackingTable {
     private static PackResult notOpen(Table table) {
         return table.refused(
                 "not-open",
-                table.parcel().number() + " is " + table.parcel().state() + "; nothing can be put in or out.");
+                t(
+                        "shipping.refusal.isNothingCanBePut",
+                        table.parcel().number(),
+                        table.parcel().state()));
     }
 
     PackResult takeOut(Run run, long packageId, String code, long quantity) {
@@ -151,8 +157,12 @@ class PackingTable {
         if (left > 0 || quantity <= 0) {
             return table.refused(
                     "not-in-package",
-                    "There are " + (quantity - left) + " of '" + code + "' in "
-                            + table.parcel().number() + ", not " + quantity + ".");
+                    t(
+                            "shipping.refusal.thereAreOfInNot",
+                            (quantity - left),
+                            code,
+                            table.parcel().number(),
+                            quantity));
         }
         slices.apply(run, table.orders(), changes);
         store.update(List.of(table.parcel()), run.at());
@@ -171,7 +181,8 @@ class PackingTable {
         table.contents().forEach(slice -> byItem.merge(slice.itemId(), slice.quantity(), Long::sum));
         if (byItem.isEmpty()) {
             return table.refused(
-                    "empty-package", "There is nothing in " + table.parcel().number() + ".");
+                    "empty-package",
+                    t("shipping.refusal.thereIsNothingIn", table.parcel().number()));
         }
         Measures taken = measures.weightGrams() > 0
                 ? measures
@@ -197,7 +208,8 @@ class PackingTable {
             }
             case LABELLED ->
                 table.refused(
-                        "label-bought", table.parcel().number() + " has a label; void it before opening the package.");
+                        "label-bought",
+                        t("shipping.refusal.hasALabelVoidIt", table.parcel().number()));
             case MANIFESTED,
                     IN_TRANSIT,
                     OUT_FOR_DELIVERY,
@@ -224,7 +236,10 @@ class PackingTable {
         }
         if (!table.contents().isEmpty()) {
             return table.refused(
-                    "not-empty", "Take everything out of " + table.parcel().number() + " first.");
+                    "not-empty",
+                    t(
+                            "shipping.refusal.takeEverythingOutOfFirst",
+                            table.parcel().number()));
         }
         Parcel voided = table.parcel().in(PackageState.VOIDED);
         store.update(List.of(voided), run.at());

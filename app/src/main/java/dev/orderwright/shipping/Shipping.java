@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Outcome;
@@ -118,7 +120,9 @@ public class Shipping {
             int events = tracking.bookKnown(run, ROUND_MAX);
             found.add(events);
             // A round that finds nothing is no command to remember.
-            return events > 0 ? Outcome.done(events) : Outcome.refused(Refusal.of(NOTHING, "Nothing is known yet."));
+            return events > 0
+                    ? Outcome.done(events)
+                    : Outcome.refused(Refusal.of(NOTHING, t("shipping.refusal.nothingIsKnownYet")));
         });
         return labels.retry(cause, ROUND_MAX) + (found.isEmpty() ? 0 : found.getLast());
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.LockedOrders;
 import dev.orderwright.orders.OrderSlices;
 import dev.orderwright.orders.Slice;
@@ -45,11 +47,11 @@ class WritingOff {
                     parcel,
                     List.of(Refusal.of(
                             "not-under-way",
-                            parcel.number() + " is " + parcel.state() + "; only what is under way can be given up.")));
+                            t("shipping.refusal.isOnlyWhatIsUnder", parcel.number(), parcel.state()))));
         }
         if (wish.reason().isBlank()) {
             return PackResult.refused(
-                    parcel, List.of(Refusal.of("no-reason", "reason", "Giving a parcel up needs a reason.")));
+                    parcel, List.of(Refusal.of("no-reason", "reason", t("shipping.refusal.givingAParcelUpNeeds"))));
         }
         Parcel lost = parcel.in(event.to());
         store.update(List.of(lost), run.at());

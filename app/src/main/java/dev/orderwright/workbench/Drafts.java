@@ -1,5 +1,7 @@
 package dev.orderwright.workbench;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
@@ -49,10 +51,10 @@ public class Drafts {
      */
     public Outcome<Draft> save(Actor owner, String kind, String key, String content, int seen) {
         if (content.length() > CONTENT_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("too-large", "content", "This is more than a draft can hold."));
+            return Outcome.refused(Refusal.of("too-large", "content", t("workbench.refusal.thisIsMoreThanA")));
         }
         if (key.isBlank() || key.length() > KEY_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("bad-key", "key", "A draft has a key of 1 to 100 characters."));
+            return Outcome.refused(Refusal.of("bad-key", "key", t("workbench.refusal.aDraftHasAKey")));
         }
         Instant now = clock.instant();
         store.sweep(now);
@@ -62,8 +64,7 @@ public class Drafts {
                 : store.update(owner, next, seen, now.plus(KEPT));
         return saved
                 ? Outcome.done(next)
-                : Outcome.refused(
-                        "stale-version", "You have changed or sent this in another window; look there first.");
+                : Outcome.refused("stale-version", t("workbench.refusal.youHaveChangedOrSent"));
     }
 
     /** Forgets a draft, because it was sent or is not wanted. */

@@ -1,5 +1,7 @@
 package dev.orderwright.workbench;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Run;
@@ -65,7 +67,7 @@ class JobKinds {
         JobKind<?> kind = find(job.kind());
         if (kind == null) {
             return Collections.nCopies(
-                    items.size(), Outcome.refused("unknown-kind", "This release does not know how to do this."));
+                    items.size(), Outcome.refused("unknown-kind", t("workbench.refusal.thisReleaseDoesNotKnow")));
         }
         List<Outcome<String>> outcomes = run(run, kind, job, items);
         if (outcomes.size() != items.size()) {

@@ -1,5 +1,7 @@
 package dev.orderwright.workbench;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.BackgroundWork;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
@@ -91,8 +93,7 @@ class JobWork implements BackgroundWork {
     }
 
     private static Outcome<String> failed() {
-        return Outcome.refused(
-                "internal-error", "This could not be carried out; nothing was changed. Try again or ask for help.");
+        return Outcome.refused("internal-error", t("workbench.refusal.thisCouldNotBeCarried"));
     }
 
     /** How many subjects of a set were dealt with. */
@@ -105,7 +106,7 @@ class JobWork implements BackgroundWork {
         Outcome<Advanced> outcome = commands.once(cause, "advance-job", id, Advanced.class, run -> {
             JobRow job = store.lockToWork(id).orElse(null);
             return job == null || job.reached() != seen.reached()
-                    ? Outcome.refused("busy", "Somebody else is at work on this.")
+                    ? Outcome.refused("busy", t("workbench.refusal.somebodyElseIsAtWork"))
                     : Outcome.done(advance(run, job, size, doing));
         });
         return outcome.isDone() ? outcome.orThrow().subjects() : 0;

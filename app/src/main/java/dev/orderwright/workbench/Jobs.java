@@ -1,5 +1,7 @@
 package dev.orderwright.workbench;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
@@ -52,10 +54,10 @@ public class Jobs {
     public <W> Outcome<Started> start(Cause cause, JobKind<W> kind, W wish, Collection<Long> subjects) {
         TreeSet<Long> each = new TreeSet<>(subjects);
         if (each.isEmpty()) {
-            return Outcome.refused("nothing-chosen", "Choose at least one.");
+            return Outcome.refused("nothing-chosen", t("workbench.refusal.chooseAtLeastOne"));
         }
         if (each.size() > SUBJECTS_MAX) {
-            return Outcome.refused("too-many", "That is more than 50,000 at once; choose fewer.");
+            return Outcome.refused("too-many", t("workbench.refusal.thatIsMoreThanAt"));
         }
         List<Object> content = List.of(kind.name(), wish, each);
         Outcome<Started> outcome = commands.once(cause, "start-job", content, Started.class, run -> {
@@ -79,7 +81,7 @@ public class Jobs {
             }
             return stop(run, jobId)
                     ? Outcome.done(new Started(jobId))
-                    : Outcome.refused("job-ended", "This has ended already.");
+                    : Outcome.refused("job-ended", t("workbench.refusal.thisHasEndedAlready"));
         });
     }
 
@@ -103,10 +105,10 @@ public class Jobs {
                 return unknown();
             }
             if (job.undoneBy() != null) {
-                return Outcome.refused("undone-already", "This was taken back already.");
+                return Outcome.refused("undone-already", t("workbench.refusal.thisWasTakenBackAlready"));
             }
             if (!job.undoable() || kinds.job(job).undoPermission() == null) {
-                return Outcome.refused("nothing-to-undo", "There is nothing here that can be taken back.");
+                return Outcome.refused("nothing-to-undo", t("workbench.refusal.thereIsNothingHereThat"));
             }
             stop(run, jobId);
             int total = items.countUndo(jobId);
@@ -122,7 +124,7 @@ public class Jobs {
     }
 
     private static Outcome<Started> unknown() {
-        return Outcome.refused("unknown-job", "There is no such job.");
+        return Outcome.refused("unknown-job", t("workbench.refusal.thereIsNoSuchJob"));
     }
 
     private static void tell(Run run, long jobId, String type, Map<String, Object> data) {

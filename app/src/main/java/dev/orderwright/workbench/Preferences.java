@@ -1,5 +1,7 @@
 package dev.orderwright.workbench;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
@@ -36,10 +38,10 @@ public class Preferences {
     /** Sets one; the last one counts. Refusals: {@code bad-key}, {@code too-long}. */
     public Outcome<String> set(Actor owner, String key, String value) {
         if (!KEY.matcher(key).matches()) {
-            return Outcome.refused(Refusal.of("bad-key", "key", "A preference is called like 'orders.columns'."));
+            return Outcome.refused(Refusal.of("bad-key", "key", t("workbench.refusal.aPreferenceIsCalledLike")));
         }
         if (value.length() > VALUE_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("too-long", "value", "A preference has at most 4,000 characters."));
+            return Outcome.refused(Refusal.of("too-long", "value", t("workbench.refusal.aPreferenceHasAtMost")));
         }
         store.set(owner, key, value);
         return Outcome.done(value);

@@ -1,5 +1,7 @@
 package dev.orderwright.workbench;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
@@ -43,15 +45,15 @@ public class SavedViews {
     public Outcome<Saved> save(Cause cause, String list, String name, String query, boolean shared) {
         String label = name.strip();
         if (label.isEmpty() || label.length() > NAME_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("bad-name", "name", "A view has a name of 1 to 60 characters."));
+            return Outcome.refused(Refusal.of("bad-name", "name", t("workbench.refusal.aViewHasAName")));
         }
         if (query.length() > QUERY_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("too-long", "query", "These are more filters than a view can hold."));
+            return Outcome.refused(Refusal.of("too-long", "query", t("workbench.refusal.theseAreMoreFiltersThan")));
         }
         List<Object> content = List.of(list, label, query, shared);
         return commands.once(cause, "save-view", content, Saved.class, run -> {
             if (store.count(run.actor(), list, label) >= PER_LIST_MAX) {
-                return Outcome.refused("too-many", "You have 50 views of this list; delete one first.");
+                return Outcome.refused("too-many", t("workbench.refusal.youHaveViewsOfThis"));
             }
             long id = store.save(ids.next(), list, run.actor(), label, query, shared);
             run.fact(new Fact("view", id, "ViewSaved", Facts.data("list", list, "name", label, "shared", shared)));
@@ -63,7 +65,7 @@ public class SavedViews {
     public Outcome<Saved> delete(Cause cause, long viewId) {
         return commands.once(cause, "delete-view", viewId, Saved.class, run -> {
             if (!store.delete(viewId, run.actor())) {
-                return Outcome.refused("unknown-view", "You have no such view.");
+                return Outcome.refused("unknown-view", t("workbench.refusal.youHaveNoSuchView"));
             }
             run.fact(new Fact("view", viewId, "ViewDeleted", Facts.data()));
             return Outcome.done(new Saved(viewId));

@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.Permissions;
 import dev.orderwright.access.Role;
 import dev.orderwright.access.Session;
@@ -59,11 +61,11 @@ class AccountScreens {
                 .map(role -> new Chip(role.label(), dev.orderwright.shared.ui.Tone.NEUTRAL, role.duty()))
                 .toList();
         List<KeyValue> facts = List.of(
-                KeyValue.of("Login", user.login()),
-                KeyValue.of("Nodes", limits.places(user.nodes())),
-                KeyValue.of("Channels", limits.places(user.channels())),
-                KeyValue.of("Refunds and discounts", limits.cap(user.amountCap())),
-                KeyValue.of("Personal data", personalData(who)));
+                KeyValue.of(t("access.accountScreens.login"), user.login()),
+                KeyValue.of(t("access.accountScreens.nodes"), limits.places(user.nodes())),
+                KeyValue.of(t("access.accountScreens.channels"), limits.places(user.channels())),
+                KeyValue.of(t("access.accountScreens.refundsAndDiscounts"), limits.cap(user.amountCap())),
+                KeyValue.of(t("access.accountScreens.personalData"), personalData(who)));
         List<String> allowed = Permissions.all().stream()
                 .filter(permission -> who.may(permission.name()))
                 .map(Permissions.Permission::meaning)
@@ -74,7 +76,7 @@ class AccountScreens {
         return WebPage.of(
                 "access/account.jte",
                 new AccountViews.Account(user.displayName(), roles, facts, allowed, rows),
-                "My account");
+                t("access.accountScreens.myAccount"));
     }
 
     @GetMapping("/account/password")
@@ -95,7 +97,7 @@ class AccountScreens {
             case Outcome.Done<Users.UserKey> done ->
                 Redirect.to(
                         session.user().mustChangePassword() ? "/" : "/account",
-                        Flash.done("Your password is changed; you are signed out everywhere else."));
+                        Flash.done(t("access.accountScreens.yourPasswordIsChangedYou")));
             case Outcome.Refused<Users.UserKey>(List<Refusal> refusals) ->
                 passwordPage(session.user(), refusals).status(UNPROCESSABLE);
         };
@@ -106,7 +108,10 @@ class AccountScreens {
     Screen endSession(HttpServletRequest request, @PathVariable long id) {
         boolean ended = sessions.end(Caller.requireSession(request).user(), id, request.getRemoteAddr());
         return Redirect.to(
-                "/account", ended ? Flash.done("That session is ended.") : Flash.refused("It had ended already."));
+                "/account",
+                ended
+                        ? Flash.done(t("access.accountScreens.thatSessionIsEnded"))
+                        : Flash.refused(t("access.refusal.itHadEndedAlready")));
     }
 
     @PostMapping("/account/sessions/end-others")
@@ -114,20 +119,22 @@ class AccountScreens {
     Screen endOtherSessions(HttpServletRequest request) {
         Session session = Caller.requireSession(request);
         int ended = sessions.endOthers(session.user(), session.id(), request.getRemoteAddr());
-        return Redirect.to("/account", Flash.done("Signed out in " + ended + " other places."));
+        return Redirect.to("/account", Flash.done(t("access.accountScreens.signedOutInOtherPlaces", ended)));
     }
 
     private static WebPage passwordPage(User user, List<Refusal> refusals) {
-        Field current = Field.password("current", "Current password", "current-password")
+        Field current = Field.password("current", t("access.accountScreens.currentPassword"), "current-password")
                 .errorsOf(refusals);
-        Field next = Field.password("next", "New password", "new-password")
-                .hint("At least 12 characters. Three or four unrelated words are good and easy to remember.")
+        Field next = Field.password("next", t("access.accountScreens.newPassword"), "new-password")
+                .hint(t("access.accountScreens.atLeastCharactersThreeOr"))
                 .errorsOf(refusals);
         WebPage page = WebPage.of(
                 "access/password.jte",
                 new AccountViews.NewPassword(current, next, user.mustChangePassword()),
-                "New password");
-        return user.mustChangePassword() ? page.framed(WebPage.BARE) : page.crumb("My account", "/account");
+                t("access.accountScreens.newPassword"));
+        return user.mustChangePassword()
+                ? page.framed(WebPage.BARE)
+                : page.crumb(t("access.accountScreens.myAccount"), "/account");
     }
 
     private AccountViews.Account.SessionRow row(Session session, boolean current) {
@@ -145,7 +152,7 @@ class AccountScreens {
         if (who.seesPersonalData()) {
             return "shown";
         }
-        return who.may("personal:reveal") ? "hidden until you say why you need it" : "hidden";
+        return who.may("personal:reveal") ? t("access.accountScreens.hiddenUntilYouSayWhy") : "hidden";
     }
 
     static String rolesOf(User user) {

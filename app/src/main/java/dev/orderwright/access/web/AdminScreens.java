@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.Permissions;
 import dev.orderwright.access.Role;
 import dev.orderwright.access.SecurityLog;
@@ -56,9 +58,9 @@ class AdminScreens {
         List<AdminViews.Roles.RoleHead> heads = Arrays.stream(Role.values())
                 .map(role -> new AdminViews.Roles.RoleHead(role.label(), role.duty()))
                 .toList();
-        return WebPage.of("access/roles.jte", new AdminViews.Roles(heads, rows), "Roles")
+        return WebPage.of("access/roles.jte", new AdminViews.Roles(heads, rows), t("access.adminScreens.roles"))
                 .in("users")
-                .crumb("People", "/admin/users");
+                .crumb(t("access.adminScreens.people"), "/admin/users");
     }
 
     @GetMapping("/admin/security-log")
@@ -71,7 +73,10 @@ class AdminScreens {
         String first = before == 0 ? "" : "/admin/security-log";
         List<AdminViews.Events.Row> rows = events.stream().map(this::row).toList();
         Pager pager = new Pager(Show.count(events.size(), "event", "events"), first, next);
-        return WebPage.of("access/security-log.jte", new AdminViews.Events(rows, pager), "Security log")
+        return WebPage.of(
+                        "access/security-log.jte",
+                        new AdminViews.Events(rows, pager),
+                        t("access.adminScreens.securityLog"))
                 .in("security-log");
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.Credentials;
 import dev.orderwright.access.Session;
 import dev.orderwright.access.Sessions;
@@ -73,7 +75,7 @@ final class CallerFilter extends OncePerRequestFilter {
                         request,
                         response,
                         401,
-                        Refusal.of("invalid-token", "Authorization", "The key is unknown, revoked or expired."));
+                        Refusal.of("invalid-token", "Authorization", t("access.refusal.theKeyIsUnknownRevoked")));
             }
             case Credentials.Result.TryLater(Duration pause) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1));
@@ -81,7 +83,7 @@ final class CallerFilter extends OncePerRequestFilter {
                         request,
                         response,
                         429,
-                        Refusal.of("too-many-tries", "Authorization", "Too many wrong keys came from this address."));
+                        Refusal.of("too-many-tries", "Authorization", t("access.refusal.tooManyWrongKeysCame")));
             }
         }
         return false;

@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.ApiKey;
 import dev.orderwright.access.ApiKeys;
 import dev.orderwright.access.ApiKeys.NewApiKey;
@@ -56,7 +58,7 @@ class KeyScreens {
         Instant now = clock.instant();
         List<KeyViews.KeyList.Row> rows =
                 keys.all().stream().map(key -> row(key, now)).toList();
-        return WebPage.of("access/keys.jte", new KeyViews.KeyList(rows), "API keys")
+        return WebPage.of("access/keys.jte", new KeyViews.KeyList(rows), t("access.keyScreens.apiKeys"))
                 .in("keys");
     }
 
@@ -88,8 +90,7 @@ class KeyScreens {
                 form(name, expiresOn, nodes, channels, chosen, refusals).status(UNPROCESSABLE);
             case Outcome.Done<ApiKeys.KeyName>(ApiKeys.KeyName key, boolean replayed) ->
                 replayed
-                        ? Redirect.to(
-                                LIST, Flash.refused("That key was made already; its secret cannot be shown again."))
+                        ? Redirect.to(LIST, Flash.refused(t("access.refusal.thatKeyWasMadeAlready")))
                         : shown(key.name(), secret, request.getRequestURL().toString());
         };
     }
@@ -99,7 +100,7 @@ class KeyScreens {
     Screen revoke(@PathVariable long id, Cause cause) {
         return switch (keys.revoke(cause, id)) {
             case Outcome.Done<ApiKeys.KeyName>(ApiKeys.KeyName key, boolean replayed) ->
-                Redirect.to(LIST, Flash.done("The key " + key.name() + " is revoked."));
+                Redirect.to(LIST, Flash.done(t("access.keyScreens.theKeyIsRevoked", key.name())));
             case Outcome.Refused<ApiKeys.KeyName> refused ->
                 Redirect.to(LIST, Flash.refused(refused.first().reason()));
         };
@@ -108,21 +109,26 @@ class KeyScreens {
     private static WebPage shown(String name, String secret, String here) {
         String base = here.substring(0, here.length() - LIST.length());
         String example = "curl -H 'Authorization: Bearer " + secret + "' " + base + "/api/v1/orders";
-        return WebPage.of("access/key-shown.jte", new KeyViews.ShownKey(name, secret, example), "New API key")
+        return WebPage.of(
+                        "access/key-shown.jte",
+                        new KeyViews.ShownKey(name, secret, example),
+                        t("access.keyScreens.newApiKey"))
                 .in("keys")
-                .crumb("API keys", LIST);
+                .crumb(t("access.keyScreens.apiKeys"), LIST);
     }
 
     private static WebPage form(
             String name, String expiresOn, String nodes, String channels, List<String> chosen, List<Refusal> refusals) {
         List<Field> fields = List.of(
-                Field.text("name", "Name", name)
-                        .hint("The program that will use it. It stands in the log of everything the program does.")
+                Field.text("name", t("shared.word.name"), name)
+                        .hint(t("access.keyScreens.theProgramThatWillUse"))
                         .mandatory(),
-                Field.date("expiresOn", "Ends on", expiresOn).hint("Empty: it stays until you revoke it."),
-                Field.text("nodes", "Only for these nodes", nodes).hint("Codes with commas between them. Empty: all."),
-                Field.text("channels", "Only for these channels", channels)
-                        .hint("Codes with commas between them. Empty: all."));
+                Field.date("expiresOn", t("access.keyScreens.endsOn"), expiresOn)
+                        .hint(t("access.keyScreens.emptyItStaysUntilYou")),
+                Field.text("nodes", t("access.keyScreens.onlyForTheseNodes"), nodes)
+                        .hint(t("access.keyScreens.codesWithCommasBetweenThem")),
+                Field.text("channels", t("access.keyScreens.onlyForTheseChannels"), channels)
+                        .hint(t("access.keyScreens.codesWithCommasBetweenThem")));
         List<Field> shown =
                 fields.stream().map(field -> field.errorsOf(refusals)).toList();
         Map<String, List<KeyViews.NewKey.Choice>> areas = new LinkedHashMap<>();
@@ -148,7 +154,9 @@ class KeyScreens {
                         .toList(),
                 scopesError,
                 rest);
-        return WebPage.of("access/key-new.jte", view, "New API key").in("keys").crumb("API keys", LIST);
+        return WebPage.of("access/key-new.jte", view, t("access.keyScreens.newApiKey"))
+                .in("keys")
+                .crumb(t("access.keyScreens.apiKeys"), LIST);
     }
 
     /** A key lives through the whole day it ends on. */
@@ -162,7 +170,7 @@ class KeyScreens {
                     .atZone(show.zone())
                     .toInstant();
         } catch (DateTimeParseException e) {
-            unreadable.add(Refusal.of("invalid-date", "expiresOn", "Type a day like 2026-12-31."));
+            unreadable.add(Refusal.of("invalid-date", "expiresOn", t("access.refusal.typeADayLike")));
             return null;
         }
     }
@@ -181,8 +189,10 @@ class KeyScreens {
 
     private static Chip state(ApiKey key, Instant now) {
         if (key.revokedAt() != null) {
-            return Chip.of("Revoked");
+            return Chip.of(t("access.keyScreens.revoked"));
         }
-        return key.isLive(now) ? Chip.of("Live", Tone.GOOD) : Chip.of("Expired", Tone.WARN);
+        return key.isLive(now)
+                ? Chip.of(t("access.keyScreens.live"), Tone.GOOD)
+                : Chip.of(t("access.keyScreens.expired"), Tone.WARN);
     }
 }

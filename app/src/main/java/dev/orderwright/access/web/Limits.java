@@ -1,8 +1,11 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.TypedNumbers;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** How the limits of a person are written and read: places as codes, the highest amount in the company's currency. */
 @Component
 class Limits {
+
+    private static final int DIGITS_MAX = 15;
 
     private final String currency;
 
@@ -29,23 +34,23 @@ class Limits {
     }
 
     String cap(@Nullable Long minor) {
-        return minor == null ? "no limit" : "up to " + Show.money(new Money(minor, currency));
+        return minor == null
+                ? t("access.limits.noLimit")
+                : t("access.limits.upTo", Show.money(new Money(minor, currency)));
     }
 
     /** As it stands in an input, empty for no limit. */
     String typedCap(@Nullable Long minor) {
-        return minor == null ? "" : new Money(minor, currency).amount().toPlainString();
+        return minor == null ? "" : TypedNumbers.text(new Money(minor, currency).amount());
     }
 
     /** What was typed in minor units, none when it is not an amount of this currency. */
     Optional<Long> minor(String typed) {
-        try {
-            BigDecimal amount = new BigDecimal(typed.strip().replace(",", ""));
-            return Optional.of(
-                    amount.scaleByPowerOfTen(Money.decimals(currency)).longValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
-            return Optional.empty();
-        }
+        return TypedNumbers.parse(typed)
+                .map(amount ->
+                        amount.scaleByPowerOfTen(Money.decimals(currency)).stripTrailingZeros())
+                .filter(minor -> minor.scale() <= 0 && minor.precision() - minor.scale() <= DIGITS_MAX)
+                .map(BigDecimal::longValueExact);
     }
 
     /** Codes from one line, divided by commas or spaces. */

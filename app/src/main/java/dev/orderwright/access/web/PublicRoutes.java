@@ -10,6 +10,7 @@ final class PublicRoutes {
 
     static final List<String> PATTERNS = List.of(
             "/login",
+            "/language",
             "/error",
             "/assets/**",
             "/favicon.ico",

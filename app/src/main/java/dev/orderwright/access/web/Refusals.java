@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,9 +38,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response,
                     401,
                     Refusal.of(
-                            "authentication-required",
-                            "Authorization",
-                            "Send an API key: Authorization: Bearer owk_…; an administrator makes one under Admin, API keys."));
+                            "authentication-required", "Authorization", t("access.refusal.sendAnApiKeyAuthorization")));
         } else if ("true".equals(request.getHeader("HX-Request"))) {
             response.setHeader("HX-Redirect", signIn(request, request.getHeader("HX-Current-URL")));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -52,14 +52,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         if (e instanceof CsrfException || SessionCsrf.isFromAnotherSite(request)) {
-            refuse(
-                    request,
-                    response,
-                    Refusal.of(
-                            "form-token-invalid",
-                            "This form is out of date or was not sent from this program. Open the page again and repeat."));
+            refuse(request, response, Refusal.of("form-token-invalid", t("access.refusal.thisFormIsOutOf")));
         } else {
-            refuse(request, response, Refusal.of("forbidden", "You may not do this."));
+            refuse(request, response, Refusal.of("forbidden", t("access.refusal.youMayNotDoThis")));
         }
     }
 

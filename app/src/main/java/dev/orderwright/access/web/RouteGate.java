@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.Problems;
 import dev.orderwright.shared.web.Requires;
@@ -50,8 +52,7 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
                 return true;
             }
             log.error("{} {} has no rule and was refused", request.getMethod(), request.getRequestURI());
-            refusals.refuse(
-                    request, response, Refusal.of("forbidden", "This address has no rule, so nobody may use it."));
+            refusals.refuse(request, response, Refusal.of("forbidden", t("access.refusal.thisAddressHasNoRule")));
             return false;
         }
         if (mustChangePassword(request)) {
@@ -59,7 +60,8 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
         }
         if (!who.get().mayAny(rule.value())) {
             String needed = String.join(" or ", rule.value());
-            refusals.refuse(request, response, Refusal.of("forbidden", "This needs the permission " + needed + "."));
+            refusals.refuse(
+                    request, response, Refusal.of("forbidden", t("access.refusal.thisNeedsThePermission", needed)));
             return false;
         }
         return true;
@@ -83,7 +85,7 @@ class RouteGate implements HandlerInterceptor, WebMvcConfigurer {
     private boolean sendToNewPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Problems.isApi(request)) {
             refusals.refuse(
-                    request, response, Refusal.of("password-change-due", "Choose a password of your own first."));
+                    request, response, Refusal.of("password-change-due", t("access.refusal.chooseAPasswordOfYour")));
         } else {
             response.setHeader(HttpHeaders.LOCATION, "/account/password");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

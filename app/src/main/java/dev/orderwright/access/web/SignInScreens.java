@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.Session;
 import dev.orderwright.access.Sessions;
 import dev.orderwright.access.SignIn;
@@ -26,8 +28,6 @@ class SignInScreens {
 
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String WRONG =
-            "Login or password is not right. Is Caps Lock on? An administrator can give you a new" + " password.";
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -47,8 +47,8 @@ class SignInScreens {
             return Redirect.to(local(next));
         }
         String notice = expired == null
-                ? out == null ? "" : "You are signed out."
-                : "Your session has ended. Sign in again; you come back to where you were.";
+                ? out == null ? "" : t("access.signInScreens.youAreSignedOut")
+                : t("access.signInScreens.yourSessionHasEndedSign");
         return page("", next, "", notice);
     }
 
@@ -66,10 +66,11 @@ class SignInScreens {
                 SessionCookie.set(request, response, token);
                 yield Redirect.to(mustChangePassword ? "/account/password" : local(next));
             }
-            case SignIn.Result.Refused() -> page(login, next, WRONG, "").status(UNAUTHORIZED);
+            case SignIn.Result.Refused() ->
+                page(login, next, t("access.signInScreens.wrong"), "").status(UNAUTHORIZED);
             case SignIn.Result.TryLater(Duration pause) -> {
                 response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1));
-                String problem = "Too many tries. Wait " + (pause.toSeconds() + 1) + " seconds and try again.";
+                String problem = t("access.signInScreens.tooManyTriesWaitSeconds", (pause.toSeconds() + 1));
                 yield page(login, next, problem, "").status(TOO_MANY_REQUESTS);
             }
         };
@@ -93,19 +94,21 @@ class SignInScreens {
             @RequestHeader(name = "Referer", defaultValue = "/") String from) {
         String back = path(from);
         if (reason.strip().length() < 3) {
-            return Redirect.to(back, Flash.refused("Say why you need it."));
+            return Redirect.to(back, Flash.refused(t("access.refusal.sayWhyYouNeedIt")));
         }
         sessions.reveal(Caller.requireSession(request), reason.strip(), request.getRemoteAddr());
-        return Redirect.to(back, Flash.done("Personal data is shown for a while."));
+        return Redirect.to(back, Flash.done(t("access.signInScreens.personalDataIsShownFor")));
     }
 
     private static WebPage page(String login, String next, String problem, String notice) {
-        Field loginField = Field.text("login", "Login", login).mandatory().fillBy("username");
-        Field passwordField = Field.password("password", "Password", "current-password");
+        Field loginField = Field.text("login", t("access.signInScreens.login"), login)
+                .mandatory()
+                .fillBy("username");
+        Field passwordField = Field.password("password", t("access.signInScreens.password"), "current-password");
         return WebPage.of(
                         "access/sign-in.jte",
                         new AccountViews.SignInForm(loginField, passwordField, local(next), problem, notice),
-                        "Sign in")
+                        t("access.signInScreens.signIn"))
                 .framed(WebPage.BARE);
     }
 

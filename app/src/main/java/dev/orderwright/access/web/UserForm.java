@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.Role;
 import dev.orderwright.access.UserDetails;
 import dev.orderwright.shared.Refusal;
@@ -47,7 +49,7 @@ record UserForm(
             cap = limits.minor(amountCap).orElse(null);
             if (cap == null) {
                 refusals.add(Refusal.of(
-                        "invalid-limit", "amountCap", "Type an amount in " + limits.currency() + ", like 50.00."));
+                        "invalid-limit", "amountCap", t("access.refusal.typeAnAmountInLike", limits.currency())));
             }
         }
         return new UserDetails(displayName, chosen, Limits.codes(nodes), Limits.codes(channels), cap, active);

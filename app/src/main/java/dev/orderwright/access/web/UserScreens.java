@@ -1,5 +1,7 @@
 package dev.orderwright.access.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.access.Role;
 import dev.orderwright.access.User;
 import dev.orderwright.access.UserDetails;
@@ -62,7 +64,7 @@ class UserScreens {
     @Requires("access:admin")
     WebPage list() {
         List<UserViews.UserList.Row> rows = users.all().stream().map(this::row).toList();
-        return WebPage.of("access/users.jte", new UserViews.UserList(rows), "People")
+        return WebPage.of("access/users.jte", new UserViews.UserList(rows), t("access.userScreens.people"))
                 .in("users");
     }
 
@@ -141,29 +143,32 @@ class UserScreens {
     /** A repeated request has made another password than the first one, which cannot be shown again. */
     private static Screen shown(String login, String name, String password, boolean replayed) {
         if (replayed) {
-            return Redirect.to(
-                    LIST + "/" + login, Flash.refused("That was done already. Reset the password to see a new one."));
+            return Redirect.to(LIST + "/" + login, Flash.refused(t("access.refusal.thatWasDoneAlreadyReset")));
         }
         return WebPage.of(
                         "access/password-shown.jte",
                         new UserViews.ShownPassword(name, login, password, LIST + "/" + login),
-                        "Temporary password")
+                        t("access.userScreens.temporaryPassword"))
                 .in("users")
-                .crumb("People", LIST);
+                .crumb(t("access.userScreens.people"), LIST);
     }
 
     private WebPage form(@org.jspecify.annotations.Nullable User user, UserForm form, List<Refusal> refusals) {
         List<Field> fields = List.of(
-                Field.text("login", "Login", form.login())
-                        .hint("Small letters, digits, dots, dashes. It cannot be changed later.")
+                Field.text("login", t("access.userScreens.login"), form.login())
+                        .hint(t("access.userScreens.smallLettersDigitsDotsDashes"))
                         .mandatory(),
-                Field.text("displayName", "Name", form.displayName()).mandatory(),
-                Field.text("nodes", "Only at these nodes", form.nodes())
-                        .hint("Codes with commas between them. Empty: all nodes."),
-                Field.text("channels", "Only for these channels", form.channels())
-                        .hint("Codes with commas between them. Empty: all channels."),
-                Field.text("amountCap", "Refunds and discounts up to (" + limits.currency() + ")", form.amountCap())
-                        .hint("Above it a second person must agree. Empty: no limit."));
+                Field.text("displayName", t("shared.word.name"), form.displayName())
+                        .mandatory(),
+                Field.text("nodes", t("access.userScreens.onlyAtTheseNodes"), form.nodes())
+                        .hint(t("access.userScreens.codesWithCommasBetweenThem")),
+                Field.text("channels", t("access.userScreens.onlyForTheseChannels"), form.channels())
+                        .hint(t("access.userScreens.codesWithCommasBetweenThem2")),
+                Field.text(
+                                "amountCap",
+                                t("access.userScreens.refundsAndDiscountsUpTo", limits.currency()),
+                                form.amountCap())
+                        .hint(t("access.userScreens.aboveItASecondPerson")));
         String rolesError = refusals.stream()
                 .filter(refusal -> refusal.field().equals("roles"))
                 .map(Refusal::reason)
@@ -174,7 +179,7 @@ class UserScreens {
                 .toList();
         List<Field> shown =
                 fields.stream().map(field -> field.errorsOf(refusals)).toList();
-        String name = user == null ? "New person" : user.displayName();
+        String name = user == null ? t("access.userScreens.newPerson") : user.displayName();
         String action = user == null ? LIST : LIST + "/" + user.login();
         UserViews.UserDetail view = new UserViews.UserDetail(
                 user == null,
@@ -192,7 +197,7 @@ class UserScreens {
                 form.version(),
                 rest,
                 user == null ? List.of() : history(user));
-        return WebPage.of("access/user.jte", view, name).in("users").crumb("People", LIST);
+        return WebPage.of("access/user.jte", view, name).in("users").crumb(t("access.userScreens.people"), LIST);
     }
 
     private List<TimelineEntry> history(User user) {
@@ -226,9 +231,11 @@ class UserScreens {
 
     private static Chip state(User user) {
         if (!user.active()) {
-            return Chip.of("Locked", Tone.WARN);
+            return Chip.of(t("access.userScreens.locked"), Tone.WARN);
         }
-        return user.mustChangePassword() ? Chip.of("New password due", Tone.INFO) : Chip.of("Active", Tone.GOOD);
+        return user.mustChangePassword()
+                ? Chip.of(t("access.userScreens.newPasswordDue"), Tone.INFO)
+                : Chip.of(t("access.userScreens.active"), Tone.GOOD);
     }
 
     private User require(String login) {

@@ -1,10 +1,14 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.web.TypedNumbers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An amount as a person types it: {@code 1,234.50}, {@code 12}, {@code 0.5}. */
@@ -16,15 +20,15 @@ final class Amount {
 
     /** In minor units; refused when it is no amount of the currency. */
     static Outcome<Long> minor(String field, String typed, String currency) {
-        String plain = typed.strip().replace(",", "").replace(" ", "");
         int decimals = Money.decimals(currency);
-        if (!plain.matches("\\d{1," + DIGITS_MAX + "}(\\.\\d{0," + decimals + "})?")) {
+        Optional<BigDecimal> amount = TypedNumbers.parse(typed)
+                .filter(number -> number.signum() >= 0 && number.scale() <= decimals)
+                .filter(number -> number.precision() - number.scale() <= DIGITS_MAX);
+        if (amount.isEmpty()) {
             return Outcome.refused(Refusal.of(
-                    "bad-amount",
-                    field,
-                    "'" + typed + "' is not an amount of " + currency + ", such as " + example(decimals) + "."));
+                    "bad-amount", field, t("billing.refusal.isNotAnAmountOf", typed, currency, example(decimals))));
         }
-        return Outcome.done(new BigDecimal(plain).movePointRight(decimals).longValueExact());
+        return Outcome.done(amount.get().movePointRight(decimals).longValueExact());
     }
 
     /** Goes on with the amount, or refuses what is none. */
@@ -36,6 +40,6 @@ final class Amount {
     }
 
     private static String example(int decimals) {
-        return BigDecimal.valueOf(1_250).setScale(decimals).toPlainString();
+        return TypedNumbers.text(BigDecimal.valueOf(1_250).setScale(decimals));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.CreditNote;
 import dev.orderwright.billing.CreditNoteDetail;
 import dev.orderwright.billing.InvoiceDetail;
@@ -48,16 +50,16 @@ class CreditNoteScreens {
                 pages.taxes(detail.taxes(), note.currency()),
                 InvoicePages.sums(note.money(), note.currency()),
                 List.of(
-                        KeyValue.link("Invoice", invoice, "/invoices/" + invoice),
+                        KeyValue.link(t("billing.creditNoteScreens.invoice"), invoice, "/invoices/" + invoice),
                         KeyValue.link(
-                                "Order",
+                                t("billing.creditNoteScreens.order"),
                                 detail.invoice().orderNumber(),
                                 "/orders/" + detail.invoice().orderNumber()),
-                        KeyValue.of("Issued", show.moment(note.issuedAt()))),
+                        KeyValue.of(t("shared.word.issued"), show.moment(note.issuedAt()))),
                 InvoicePages.shown(detail.billTo(), who).lines());
         return WebPage.of("billing/creditNote.jte", view, note.number())
                 .in("invoices")
-                .crumb("Invoices", "/invoices")
+                .crumb(t("billing.creditNoteScreens.invoices"), "/invoices")
                 .crumb(invoice, "/invoices/" + invoice);
     }
 }

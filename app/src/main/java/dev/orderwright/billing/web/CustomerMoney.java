@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Aging;
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.billing.Receivables;
@@ -61,18 +63,22 @@ class CustomerMoney implements CustomerPanels {
         List<KeyValue> standing = new ArrayList<>();
         List<Aging> open = invoices.aging(customer.id(), filters.today());
         if (open.isEmpty()) {
-            standing.add(KeyValue.number("Open invoices", MoneyWords.money(0, customer.currency())));
+            standing.add(
+                    KeyValue.number(t("billing.customerMoney.openInvoices"), MoneyWords.money(0, customer.currency())));
         }
         for (Aging row : open) {
-            standing.add(KeyValue.number("Open invoices", MoneyWords.money(row.total(), row.currency())));
+            standing.add(KeyValue.number(
+                    t("billing.customerMoney.openInvoices"), MoneyWords.money(row.total(), row.currency())));
             if (row.total() > row.notDue()) {
                 standing.add(KeyValue.number(
-                        "of that overdue", MoneyWords.money(row.total() - row.notDue(), row.currency())));
+                        t("billing.customerMoney.ofThatOverdue"),
+                        MoneyWords.money(row.total() - row.notDue(), row.currency())));
             }
         }
         credit.forEach((currency, balance) -> {
             if (balance > 0) {
-                standing.add(KeyValue.number("Has with us", MoneyWords.money(balance, currency)));
+                standing.add(
+                        KeyValue.number(t("billing.customerMoney.hasWithUs"), MoneyWords.money(balance, currency)));
             }
         });
         return standing;
@@ -87,11 +93,11 @@ class CustomerMoney implements CustomerPanels {
                         List.of(
                                 Field.text(
                                                 "payOutAmount",
-                                                "Amount in " + entry.getKey(),
+                                                t("billing.customerMoney.amountIn", entry.getKey()),
                                                 MoneyWords.amount(atMost(entry.getValue(), who), entry.getKey()))
                                         .mandatory(),
-                                Field.text("payOutReference", "Reference", "")
-                                        .hint("The transfer by which it was paid.")
+                                Field.text("payOutReference", t("billing.customerMoney.reference"), "")
+                                        .hint(t("billing.customerMoney.theTransferByWhichIt"))
                                         .mandatory())))
                 .toList();
     }

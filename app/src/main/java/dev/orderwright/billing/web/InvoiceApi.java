@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.billing.Receivables;
@@ -104,6 +106,6 @@ class InvoiceApi {
             Who who) {
         return invoices.creditNote(number)
                 .map(detail -> NoteAnswer.of(detail, who))
-                .orElseThrow(() -> ApiRefusal.notFound("credit note " + number));
+                .orElseThrow(() -> ApiRefusal.notFound(t("billing.refusal.creditNote", number)));
     }
 }

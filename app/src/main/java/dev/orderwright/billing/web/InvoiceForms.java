@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.Receivables;
 import dev.orderwright.shared.Refusal;
@@ -56,18 +58,21 @@ class InvoiceForms {
 
     private static InvoicePage.Form receive(String url, Invoice invoice, Attempt attempt) {
         return new InvoicePage.Form(
-                "Receive money",
+                t("billing.invoiceForms.receiveMoney"),
                 "r",
                 url + RECEIVE,
-                "It pays the invoice; what is more than open is kept as the customer's credit.",
-                "Book it",
+                t("billing.invoiceForms.itPaysTheInvoiceWhat"),
+                t("billing.invoiceForms.bookIt"),
                 false,
                 List.of(
-                        Field.text("amount", "Amount in " + invoice.currency(), attempt.typed("amount", open(invoice)))
+                        Field.text(
+                                        "amount",
+                                        t("billing.invoiceForms.amountIn", invoice.currency()),
+                                        attempt.typed("amount", open(invoice)))
                                 .mandatory()
                                 .errorsOf(attempt.refusals()),
-                        Field.text("reference", "Reference", attempt.typed("reference", ""))
-                                .hint("What the bank statement says.")
+                        Field.text("reference", t("billing.invoiceForms.reference"), attempt.typed("reference", ""))
+                                .hint(t("billing.invoiceForms.whatTheBankStatementSays"))
                                 .mandatory()
                                 .errorsOf(attempt.refusals())),
                 attempt.form().equals(RECEIVE));
@@ -76,15 +81,15 @@ class InvoiceForms {
     private static InvoicePage.Form useCredit(String url, Invoice invoice, long credit, Attempt attempt) {
         long atMost = Math.min(credit, invoice.amounts().toAsk());
         return new InvoicePage.Form(
-                "Pay from credit",
+                t("billing.invoiceForms.payFromCredit"),
                 "c",
                 url + USE_CREDIT,
-                "The customer has " + MoneyWords.money(credit, invoice.currency()) + " with us.",
-                "Use the credit",
+                t("billing.invoiceForms.theCustomerHasWithUs", MoneyWords.money(credit, invoice.currency())),
+                t("billing.invoiceForms.useTheCredit"),
                 false,
                 List.of(Field.text(
                                 "creditAmount",
-                                "Amount in " + invoice.currency(),
+                                t("billing.invoiceForms.amountIn", invoice.currency()),
                                 attempt.typed("creditAmount", MoneyWords.amount(atMost, invoice.currency())))
                         .mandatory()
                         .errorsOf(attempt.refusals())),
@@ -93,14 +98,14 @@ class InvoiceForms {
 
     private static InvoicePage.Form writeOff(String url, Invoice invoice, Attempt attempt) {
         return new InvoicePage.Form(
-                "Write off",
+                t("billing.invoiceForms.writeOff"),
                 "w",
                 url + WRITE_OFF,
                 MoneyWords.money(invoice.amounts().open(), invoice.currency())
                         + " will not be asked for any more. This cannot be undone.",
-                "Write it off",
+                t("billing.invoiceForms.writeItOff"),
                 true,
-                List.of(Field.text("reason", "Reason", attempt.typed("reason", ""))
+                List.of(Field.text("reason", t("shared.word.reason"), attempt.typed("reason", ""))
                         .mandatory()
                         .errorsOf(attempt.refusals())),
                 attempt.form().equals(WRITE_OFF));

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Aging;
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.Invoices;
@@ -76,7 +78,8 @@ class InvoiceListScreens {
                         cursor,
                         "invoice",
                         "invoices"));
-        return WebPage.of("billing/invoices.jte", shown, "Invoices").in("invoices");
+        return WebPage.of("billing/invoices.jte", shown, t("billing.invoiceListScreens.invoices"))
+                .in("invoices");
     }
 
     private List<Tab> tabs(View active, LocalDate today, String customer) {
@@ -105,12 +108,12 @@ class InvoiceListScreens {
         return invoices.aging(customer, today).stream()
                 .map(row -> new InvoicesPage.AgingRow(
                         row.currency(),
-                        bucket("Not due", row.notDue(), row, Tone.NEUTRAL),
+                        bucket(t("billing.invoiceListScreens.notDue"), row.notDue(), row, Tone.NEUTRAL),
                         List.of(
                                 bucket("1–30 days", row.days30(), row, Tone.WARN),
                                 bucket("31–60 days", row.days60(), row, Tone.WARN),
                                 bucket("61–90 days", row.days90(), row, Tone.BAD),
-                                bucket("Over 90 days", row.older(), row, Tone.BAD)),
+                                bucket(t("billing.invoiceListScreens.overDays"), row.older(), row, Tone.BAD)),
                         MoneyWords.amount(row.total(), row.currency())))
                 .toList();
     }
@@ -128,7 +131,7 @@ class InvoiceListScreens {
                 "/invoices/" + invoice.number(),
                 invoice.orderNumber(),
                 "/orders/" + invoice.orderNumber(),
-                customer == null ? "Guest" : who.billTo(customer.name(), Masks::name),
+                customer == null ? t("billing.invoiceListScreens.guest") : who.billTo(customer.name(), Masks::name),
                 customer == null ? "" : customer.number(),
                 Show.day(invoice.issuedOn()),
                 Show.day(invoice.dueOn()),

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.CreditNote;
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.InvoiceAmounts;
@@ -49,7 +51,7 @@ class InvoicePages {
         List<Chip> chips = new ArrayList<>();
         chips.add(MoneyWords.state(invoice, today));
         if (invoice.terms() == PaymentTerms.PREPAID) {
-            chips.add(Chip.of("paid in advance"));
+            chips.add(Chip.of(t("billing.invoicePages.paidInAdvance")));
         }
         String url = "/invoices/" + invoice.number();
         List<InvoicePage.Form> possible = forms.of(invoice, attempt, who);
@@ -80,8 +82,9 @@ class InvoicePages {
             return "";
         }
         if (amounts.toAsk() > 0) {
-            return "No authorised payment covers " + MoneyWords.money(amounts.toAsk(), invoice.currency())
-                    + " of it. Add a payment to the order, or see what became of its payments.";
+            return t(
+                    "billing.invoicePages.noAuthorisedPaymentCoversOf",
+                    MoneyWords.money(amounts.toAsk(), invoice.currency()));
         }
         return MoneyWords.money(amounts.asked(), invoice.currency())
                 + " was asked of the payment provider; its answer is on its way.";
@@ -118,26 +121,29 @@ class InvoicePages {
 
     static List<KeyValue> sums(OrderMoney money, String currency) {
         List<KeyValue> sums = new ArrayList<>();
-        sums.add(KeyValue.number("Goods and services", MoneyWords.amount(money.net(), currency)));
+        sums.add(KeyValue.number(t("billing.invoicePages.goodsAndServices"), MoneyWords.amount(money.net(), currency)));
         if (money.discount() != 0) {
-            sums.add(KeyValue.number("Discount", MoneyWords.amount(-money.discount(), currency)));
+            sums.add(KeyValue.number(
+                    t("billing.invoicePages.discount"), MoneyWords.amount(-money.discount(), currency)));
         }
         if (money.shipping() != 0) {
-            sums.add(KeyValue.number("Delivery", MoneyWords.amount(money.shipping(), currency)));
+            sums.add(
+                    KeyValue.number(t("billing.invoicePages.delivery"), MoneyWords.amount(money.shipping(), currency)));
         }
-        sums.add(KeyValue.number("Tax", MoneyWords.amount(money.tax(), currency)));
-        sums.add(KeyValue.number("Total", MoneyWords.money(money.total(), currency)));
+        sums.add(KeyValue.number(t("billing.invoicePages.tax"), MoneyWords.amount(money.tax(), currency)));
+        sums.add(KeyValue.number(t("shared.word.total"), MoneyWords.money(money.total(), currency)));
         return sums;
     }
 
     private List<KeyValue> facts(Invoice invoice, Who who) {
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(KeyValue.link("Order", invoice.orderNumber(), "/orders/" + invoice.orderNumber()));
+        facts.add(KeyValue.link(
+                t("billing.invoicePages.order"), invoice.orderNumber(), "/orders/" + invoice.orderNumber()));
         facts.add(customer(invoice, who));
-        facts.add(KeyValue.of("Issued", show.moment(invoice.issuedAt())));
-        facts.add(KeyValue.of("Due", Show.day(invoice.dueOn())));
+        facts.add(KeyValue.of(t("shared.word.issued"), show.moment(invoice.issuedAt())));
+        facts.add(KeyValue.of(t("billing.invoicePages.due"), Show.day(invoice.dueOn())));
         if (invoice.settledAt() != null) {
-            facts.add(KeyValue.of("Settled", show.moment(invoice.settledAt())));
+            facts.add(KeyValue.of(t("billing.invoicePages.settled"), show.moment(invoice.settledAt())));
         }
         return facts;
     }
@@ -147,25 +153,28 @@ class InvoicePages {
                 ? null
                 : customers.byId(List.of(invoice.customerId())).get(invoice.customerId());
         if (customer == null) {
-            return KeyValue.of("Customer", "a guest");
+            return KeyValue.of(t("shared.word.customer"), "a guest");
         }
         String name = who.billTo(customer.name(), Masks::name);
-        return KeyValue.link("Customer", name, "/customers/" + customer.key()).hint(customer.number());
+        return KeyValue.link(t("shared.word.customer"), name, "/customers/" + customer.key())
+                .hint(customer.number());
     }
 
     private static List<KeyValue> standing(Invoice invoice) {
         InvoiceAmounts amounts = invoice.amounts();
         String currency = invoice.currency();
         List<KeyValue> standing = new ArrayList<>();
-        standing.add(KeyValue.number("Invoiced", MoneyWords.amount(amounts.total(), currency)));
+        standing.add(KeyValue.number(t("billing.invoicePages.invoiced"), MoneyWords.amount(amounts.total(), currency)));
         if (amounts.credited() > 0) {
-            standing.add(KeyValue.number("Credited", MoneyWords.amount(-amounts.credited(), currency)));
+            standing.add(KeyValue.number(
+                    t("billing.invoicePages.credited"), MoneyWords.amount(-amounts.credited(), currency)));
         }
-        standing.add(KeyValue.number("Paid", MoneyWords.amount(-amounts.paid(), currency)));
+        standing.add(KeyValue.number(t("billing.invoicePages.paid"), MoneyWords.amount(-amounts.paid(), currency)));
         if (amounts.writtenOff() > 0) {
-            standing.add(KeyValue.number("Written off", MoneyWords.amount(-amounts.writtenOff(), currency)));
+            standing.add(KeyValue.number(
+                    t("billing.invoicePages.writtenOff"), MoneyWords.amount(-amounts.writtenOff(), currency)));
         }
-        KeyValue open = KeyValue.number("Open", MoneyWords.money(amounts.open(), currency));
+        KeyValue open = KeyValue.number(t("billing.invoicePages.open"), MoneyWords.money(amounts.open(), currency));
         standing.add(
                 amounts.asked() == 0
                         ? open

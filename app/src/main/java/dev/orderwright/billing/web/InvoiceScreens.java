@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.InvoiceDetail;
 import dev.orderwright.billing.Invoices;
@@ -54,7 +56,7 @@ class InvoiceScreens {
                         pages.page(detail, attempt, who),
                         detail.invoice().number())
                 .in("invoices")
-                .crumb("Invoices", "/invoices");
+                .crumb(t("billing.invoiceScreens.invoices"), "/invoices");
     }
 
     @PostMapping("/invoices/{number}/receive")
@@ -67,7 +69,7 @@ class InvoiceScreens {
             Who who) {
         Invoice invoice = find(number).invoice();
         Outcome<Received> outcome = reference.isBlank()
-                ? Outcome.refused(Refusal.of("no-reference", "reference", "Say what the bank statement says."))
+                ? Outcome.refused(Refusal.of("no-reference", "reference", t("billing.refusal.sayWhatTheBankStatement")))
                 : Amount.then(
                         "amount",
                         amount,
@@ -78,7 +80,7 @@ class InvoiceScreens {
                 number,
                 outcome,
                 new Attempt(InvoiceForms.RECEIVE, Map.of("amount", amount, "reference", reference), List.of()),
-                "is booked",
+                t("billing.invoiceScreens.isBooked"),
                 who);
     }
 
@@ -97,7 +99,7 @@ class InvoiceScreens {
                 minor -> receivables.useCredit(
                         cause, customer, invoice.currency(), List.of(new CreditUse(number, minor))));
         Attempt attempt = new Attempt(InvoiceForms.USE_CREDIT, Map.of("creditAmount", creditAmount), List.of());
-        return answer(number, outcome, attempt, "is paid from the customer's credit", who);
+        return answer(number, outcome, attempt, t("billing.invoiceScreens.isPaidFromTheCustomers"), who);
     }
 
     @PostMapping("/invoices/{number}/write-off")
@@ -108,7 +110,7 @@ class InvoiceScreens {
                 ? receivables.writeOff(cause, number, reason)
                 : Outcome.refused(MoneyWords.overCap());
         Attempt attempt = new Attempt(InvoiceForms.WRITE_OFF, Map.of("reason", reason), List.of());
-        return answer(number, outcome, attempt, "is written off", who);
+        return answer(number, outcome, attempt, t("billing.invoiceScreens.isWrittenOff"), who);
     }
 
     private Screen answer(String number, Outcome<Received> outcome, Attempt attempt, String what, Who who) {

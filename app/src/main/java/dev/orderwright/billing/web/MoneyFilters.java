@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.shared.Company;
@@ -58,10 +60,12 @@ class MoneyFilters {
                 .orElseThrow(() -> ApiRefusal.badRequest(Refusal.of(
                         "bad-filter",
                         name,
-                        "'" + word + "' is not one of "
-                                + Arrays.stream(type.getEnumConstants())
+                        t(
+                                "billing.refusal.isNotOneOf",
+                                word,
+                                Arrays.stream(type.getEnumConstants())
                                         .map(MoneyFilters::word)
-                                        .toList() + ".")));
+                                        .toList()))));
     }
 
     /** An address with its parameters, without the empty ones. */

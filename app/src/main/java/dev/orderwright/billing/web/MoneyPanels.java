@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.billing.OrderBilling;
@@ -83,10 +85,12 @@ class MoneyPanels implements OrderPanels {
 
     private String refused(OrderBilling money, boolean mayAdd) {
         return money.refusedAuthorisation()
-                .map(asked -> "The " + asked.method() + " was refused on "
-                        + show.moment(Objects.requireNonNullElse(asked.answeredAt(), asked.requestedAt())) + ": "
-                        + Objects.requireNonNullElse(asked.failureReason(), "no reason was given")
-                        + ". Ask the payer for another means" + (mayAdd ? " and add it here." : "."))
+                .map(asked -> t(
+                        "billing.moneyPanels.theWasRefusedOnAsk",
+                        asked.method(),
+                        show.moment(Objects.requireNonNullElse(asked.answeredAt(), asked.requestedAt())),
+                        Objects.requireNonNullElse(asked.failureReason(), t("billing.moneyPanels.noReasonWasGiven")),
+                        (mayAdd ? " and add it here." : ".")))
                 .orElse("");
     }
 
@@ -124,15 +128,15 @@ class MoneyPanels implements OrderPanels {
     private static List<KeyValue> sums(OrderHead head, OrderBilling money) {
         List<KeyValue> sums = new ArrayList<>();
         if (head.terms() == PaymentTerms.PREPAID) {
-            sums.add(KeyValue.number("Authorised", amount(money.authorised(), head)));
-            sums.add(KeyValue.number("Captured", amount(money.captured(), head)));
-            sums.add(KeyValue.number("Given back unused", amount(money.voided(), head)));
-            sums.add(KeyValue.number("Refunded", amount(money.refunded(), head)));
+            sums.add(KeyValue.number(t("billing.moneyPanels.authorised"), amount(money.authorised(), head)));
+            sums.add(KeyValue.number(t("billing.moneyPanels.captured"), amount(money.captured(), head)));
+            sums.add(KeyValue.number(t("billing.moneyPanels.givenBackUnused"), amount(money.voided(), head)));
+            sums.add(KeyValue.number(t("billing.moneyPanels.refunded"), amount(money.refunded(), head)));
         }
-        sums.add(KeyValue.number("Invoiced", amount(money.invoiced(), head)));
-        sums.add(KeyValue.number("Credited", amount(money.credited(), head)));
-        sums.add(KeyValue.number("Paid", amount(money.paid(), head)));
-        sums.add(KeyValue.number("Due", MoneyWords.money(money.due(), head.currency())));
+        sums.add(KeyValue.number(t("billing.moneyPanels.invoiced"), amount(money.invoiced(), head)));
+        sums.add(KeyValue.number(t("billing.moneyPanels.credited"), amount(money.credited(), head)));
+        sums.add(KeyValue.number(t("billing.moneyPanels.paid"), amount(money.paid(), head)));
+        sums.add(KeyValue.number(t("billing.moneyPanels.due"), MoneyWords.money(money.due(), head.currency())));
         return sums;
     }
 
@@ -158,10 +162,11 @@ class MoneyPanels implements OrderPanels {
         PaymentAmounts amounts = payment.amounts();
         List<Chip> chips = new ArrayList<>();
         if (payment.stopped()) {
-            chips.add(new Chip("stopped", Tone.BAD, "the provider has refused to take from it"));
+            chips.add(new Chip(
+                    t("billing.moneyPanels.stopped"), Tone.BAD, t("billing.moneyPanels.theProviderHasRefusedTo")));
         }
         if (payment.authorisation() == null) {
-            chips.add(Chip.of("not authorised", Tone.WARN));
+            chips.add(Chip.of(t("billing.moneyPanels.notAuthorised"), Tone.WARN));
         }
         return new MoneyPanel.PaymentRow(
                 payment.method() + " over " + payment.provider(),
@@ -174,11 +179,14 @@ class MoneyPanels implements OrderPanels {
 
     private static List<Field> addPayment(long uncovered, String currency) {
         return List.of(
-                Field.text("paymentAmount", "Amount in " + currency, MoneyWords.amount(uncovered, currency))
+                Field.text(
+                                "paymentAmount",
+                                t("billing.moneyPanels.amountIn", currency),
+                                MoneyWords.amount(uncovered, currency))
                         .mandatory(),
-                Field.text("method", "Method", "card").mandatory(),
-                Field.text("token", "Token of the payment provider", "")
-                        .hint("Never a card number: the provider's form gives a token for it.")
+                Field.text("method", t("billing.moneyPanels.method"), "card").mandatory(),
+                Field.text("token", t("billing.moneyPanels.tokenOfThePaymentProvider"), "")
+                        .hint(t("billing.moneyPanels.neverACardNumberThe"))
                         .mandatory());
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.TodayTile;
@@ -31,27 +33,33 @@ class MoneyTiles implements TodayTiles {
         Invoices.PaymentCounts payments = invoices.paymentCounts();
         return List.of(
                 tile(
-                        "Payments needing attention",
+                        t("billing.moneyTiles.paymentsNeedingAttention"),
                         payments.attention(),
                         "/payments?view=attention",
                         Tone.BAD,
-                        "a provider said no",
+                        t("billing.moneyTiles.aProviderSaidNo"),
                         0),
                 tile(
-                        "Payment outcome unknown",
+                        t("billing.moneyTiles.paymentOutcomeUnknown"),
                         payments.unknown(),
                         "/payments?view=unknown",
                         Tone.WARN,
-                        "looked up again by itself",
+                        t("billing.moneyTiles.lookedUpAgainByItself"),
                         1),
                 tile(
-                        "Not covered by a payment",
+                        t("billing.moneyTiles.notCoveredByAPayment"),
                         counts.uncollected(),
                         "/invoices?view=uncollected",
                         Tone.WARN,
-                        "shipped, and nobody has paid",
+                        t("billing.moneyTiles.shippedAndNobodyHasPaid"),
                         2),
-                tile("Overdue invoices", counts.overdue(), "/invoices?view=overdue", Tone.WARN, "the oldest first", 3));
+                tile(
+                        t("billing.moneyTiles.overdueInvoices"),
+                        counts.overdue(),
+                        "/invoices?view=overdue",
+                        Tone.WARN,
+                        t("billing.moneyTiles.theOldestFirst"),
+                        3));
     }
 
     private static TodayTile tile(String title, long count, String url, Tone tone, String hint, int place) {

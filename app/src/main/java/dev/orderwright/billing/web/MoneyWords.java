@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.InvoiceState;
 import dev.orderwright.billing.PaymentTransaction;
@@ -25,54 +27,58 @@ final class MoneyWords {
 
     static Chip state(Invoice invoice, LocalDate today) {
         if (invoice.isOverdue(today)) {
-            return new Chip(overdue(invoice, today), Tone.BAD, "was due on " + Show.day(invoice.dueOn()));
+            return new Chip(
+                    overdue(invoice, today), Tone.BAD, t("billing.moneyWords.wasDueOn", Show.day(invoice.dueOn())));
         }
         return switch (invoice.state()) {
-            case ISSUED -> Chip.of("open");
-            case PARTLY_PAID -> Chip.of("partly paid", Tone.INFO);
-            case PAID -> Chip.of("paid", Tone.GOOD);
-            case CREDITED -> Chip.of("credited");
-            case WRITTEN_OFF -> Chip.of("written off");
+            case ISSUED -> Chip.of(t("billing.moneyWords.open"));
+            case PARTLY_PAID -> Chip.of(t("billing.moneyWords.partlyPaid"), Tone.INFO);
+            case PAID -> Chip.of(t("billing.moneyWords.paid"), Tone.GOOD);
+            case CREDITED -> Chip.of(t("billing.moneyWords.credited"));
+            case WRITTEN_OFF -> Chip.of(t("billing.moneyWords.writtenOff2"));
         };
     }
 
     private static String overdue(Invoice invoice, LocalDate today) {
         long days = ChronoUnit.DAYS.between(invoice.dueOn(), today);
         String since = days == 1 ? "1 day overdue" : Show.number(days) + " days overdue";
-        return invoice.state() == InvoiceState.PARTLY_PAID ? "partly paid, " + since : since;
+        return invoice.state() == InvoiceState.PARTLY_PAID ? t("billing.moneyWords.partlyPaid2", since) : since;
     }
 
     static Chip state(PaymentTransaction transaction) {
         if (transaction.attention() != null) {
             return Chip.of(
-                    transaction.state() == TransactionState.UNKNOWN ? "still unknown" : "needs attention", Tone.BAD);
+                    transaction.state() == TransactionState.UNKNOWN
+                            ? t("billing.moneyWords.stillUnknown")
+                            : t("billing.moneyWords.needsAttention"),
+                    Tone.BAD);
         }
         return switch (transaction.state()) {
-            case PENDING -> Chip.of("waiting", Tone.INFO);
-            case SUCCEEDED -> Chip.of("done", Tone.GOOD);
-            case FAILED -> Chip.of("refused", Tone.WARN);
-            case UNKNOWN -> Chip.of("outcome unknown", Tone.WARN);
+            case PENDING -> Chip.of(t("billing.moneyWords.waiting"), Tone.INFO);
+            case SUCCEEDED -> Chip.of(t("billing.moneyWords.done"), Tone.GOOD);
+            case FAILED -> Chip.of(t("billing.moneyWords.refused"), Tone.WARN);
+            case UNKNOWN -> Chip.of(t("billing.moneyWords.outcomeUnknown"), Tone.WARN);
         };
     }
 
     static String what(TransactionKind kind) {
         return switch (kind) {
-            case AUTHORISE -> "Authorise";
-            case CAPTURE -> "Capture";
-            case VOID -> "Give back the rest";
-            case REFUND -> "Refund";
+            case AUTHORISE -> t("billing.moneyWords.authorise");
+            case CAPTURE -> t("billing.moneyWords.capture");
+            case VOID -> t("billing.moneyWords.giveBackTheRest");
+            case REFUND -> t("billing.moneyWords.refund");
         };
     }
 
     static String why(SettlementKind kind) {
         return switch (kind) {
-            case CAPTURE -> "Captured";
-            case REFUND -> "Refund";
-            case RECEIPT -> "Received";
-            case CREDIT_USED -> "Paid from the customer's credit";
-            case CREDIT_GIVEN -> "Kept as the customer's credit";
-            case WRITE_OFF -> "Written off";
-            case WRITE_OFF_CREDITED -> "Written off before, credited after all";
+            case CAPTURE -> t("billing.moneyWords.captured");
+            case REFUND -> t("billing.moneyWords.refund");
+            case RECEIPT -> t("billing.moneyWords.received");
+            case CREDIT_USED -> t("billing.moneyWords.paidFromTheCustomersCredit");
+            case CREDIT_GIVEN -> t("billing.moneyWords.keptAsTheCustomersCredit");
+            case WRITE_OFF -> t("billing.moneyWords.writtenOff");
+            case WRITE_OFF_CREDITED -> t("billing.moneyWords.writtenOffBeforeCreditedAfter");
         };
     }
 
@@ -95,6 +101,6 @@ final class MoneyWords {
 
     /** Why somebody with a limit may not do this alone. */
     static Refusal overCap() {
-        return Refusal.of("forbidden", "The amount is over your limit; ask somebody who may decide it.");
+        return Refusal.of("forbidden", t("billing.refusal.theAmountIsOverYour"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.billing.NewPayment;
 import dev.orderwright.billing.PaymentAdded;
@@ -92,7 +94,8 @@ class PaymentApi {
             @RequestBody PaymentInput input,
             Cause cause) {
         if (input.amountMinor() == null) {
-            throw ApiRefusal.of(List.of(Refusal.of("missing", "amountMinor", "'amountMinor' is required.")));
+            throw ApiRefusal.of(
+                    List.of(Refusal.of("missing", "amountMinor", t("billing.refusal.amountminorIsRequired"))));
         }
         PaymentAdded added = ApiRefusal.orThrow(payments.add(
                 cause,

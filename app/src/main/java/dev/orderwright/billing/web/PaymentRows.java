@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.PaymentTransaction;
 import dev.orderwright.billing.TransactionState;
 import dev.orderwright.shared.ui.Show;
@@ -57,7 +59,7 @@ class PaymentRows {
         return Stream.of(transaction.attention(), transaction.failureReason(), transaction.reference())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("not asked yet");
+                .orElse(t("billing.paymentRows.notAskedYet"));
     }
 
     private static String tries(PaymentTransaction transaction) {
@@ -65,7 +67,9 @@ class PaymentRows {
             return "";
         }
         String asked = "asked " + times(transaction.attempts());
-        return transaction.lookups() == 0 ? asked : asked + ", looked up " + times(transaction.lookups());
+        return transaction.lookups() == 0
+                ? asked
+                : t("billing.paymentRows.lookedUp", asked, times(transaction.lookups()));
     }
 
     private static String times(int count) {
@@ -74,9 +78,9 @@ class PaymentRows {
 
     private static String retry(PaymentTransaction transaction) {
         return switch (transaction.state()) {
-            case PENDING -> "Ask now";
-            case UNKNOWN -> "Look it up now";
-            case FAILED -> transaction.attention() == null ? "" : "Try again";
+            case PENDING -> t("billing.paymentRows.askNow");
+            case UNKNOWN -> t("billing.paymentRows.lookItUpNow");
+            case FAILED -> transaction.attention() == null ? "" : t("billing.paymentRows.tryAgain");
             case SUCCEEDED -> "";
         };
     }
@@ -86,10 +90,10 @@ class PaymentRows {
             return "";
         }
         return switch (transaction.kind()) {
-            case AUTHORISE -> "The order stays without this payment.";
-            case CAPTURE -> "What is set aside goes back to the payer; the invoice stays open.";
-            case VOID -> "The authorisation counts as lapsed.";
-            case REFUND -> "The refund counts as settled otherwise.";
+            case AUTHORISE -> t("billing.paymentRows.theOrderStaysWithoutThis");
+            case CAPTURE -> t("billing.paymentRows.whatIsSetAsideGoes");
+            case VOID -> t("billing.paymentRows.theAuthorisationCountsAsLapsed");
+            case REFUND -> t("billing.paymentRows.theRefundCountsAsSettled");
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.billing.Invoices.PaymentView;
 import dev.orderwright.billing.NewPayment;
@@ -76,7 +78,8 @@ class PaymentScreens {
                         cursor,
                         "transaction",
                         "transactions"));
-        return WebPage.of("billing/payments.jte", shown, "Payments").in("payments");
+        return WebPage.of("billing/payments.jte", shown, t("billing.paymentScreens.payments"))
+                .in("payments");
     }
 
     private static String uncollected(long count) {
@@ -84,8 +87,8 @@ class PaymentScreens {
             return "";
         }
         return count == 1
-                ? "No payment covers one prepaid invoice."
-                : "No payment covers " + Show.number(count) + " prepaid invoices.";
+                ? t("billing.paymentScreens.noPaymentCoversOnePrepaid")
+                : t("billing.paymentScreens.noPaymentCoversPrepaidInvoices", Show.number(count));
     }
 
     private static String number(Map<Long, OrderHead> heads, PaymentTransaction transaction) {
@@ -120,7 +123,7 @@ class PaymentScreens {
             @RequestParam(defaultValue = "/payments") String back,
             Cause cause) {
         Outcome<String> outcome = payments.retry(cause, order, transaction)
-                .map(decided -> "The provider is asked again; the answer shows up in a moment.");
+                .map(decided -> t("billing.paymentScreens.theProviderIsAskedAgain"));
         return Redirect.to(local(back), MoneyWords.said(outcome));
     }
 
@@ -133,7 +136,7 @@ class PaymentScreens {
             @RequestParam(defaultValue = "/payments") String back,
             Cause cause) {
         Outcome<String> outcome = payments.dismiss(cause, order, transaction, reason)
-                .map(decided -> "It is let rest; the reason stands in the order's history.");
+                .map(decided -> t("billing.paymentScreens.itIsLetRestThe"));
         return Redirect.to(local(back), MoneyWords.said(outcome));
     }
 
@@ -159,7 +162,7 @@ class PaymentScreens {
                         head.currency(),
                         minor -> payments.add(
                                 cause, new NewPayment(head.id(), method.strip(), token.strip(), null, minor)))
-                .map(added -> "The payment is added; the provider is asked to authorise it.");
+                .map(added -> t("billing.paymentScreens.thePaymentIsAddedThe"));
         return Redirect.to("/orders/" + order + "#money", MoneyWords.said(outcome));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.Receipt;
 import dev.orderwright.billing.Receivables;
 import dev.orderwright.billing.Receivables.CreditUse;
@@ -71,7 +73,7 @@ class ReceivablesApi {
 
         String text(String field, @Nullable String value) {
             if (value == null || value.isBlank()) {
-                refusals.add(Refusal.of("missing", field, "'" + field + "' is required."));
+                refusals.add(Refusal.of("missing", field, t("billing.refusal.isRequired", field)));
                 return "";
             }
             return value.strip();
@@ -79,7 +81,7 @@ class ReceivablesApi {
 
         long amount(String field, @Nullable Long value) {
             if (value == null) {
-                refusals.add(Refusal.of("missing", field, "'" + field + "' is required."));
+                refusals.add(Refusal.of("missing", field, t("billing.refusal.isRequired", field)));
                 return 0;
             }
             return value;
@@ -89,7 +91,7 @@ class ReceivablesApi {
             List<T> present = new ArrayList<>();
             for (T value : Objects.requireNonNullElse(values, List.<@Nullable T>of())) {
                 if (value == null) {
-                    refusals.add(Refusal.of("missing", field, "An entry of '" + field + "' is null."));
+                    refusals.add(Refusal.of("missing", field, t("billing.refusal.anEntryOfIsNull", field)));
                 } else {
                     present.add(value);
                 }

@@ -1,5 +1,7 @@
 package dev.orderwright.catalog.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Defined;
 import dev.orderwright.catalog.Item;
@@ -73,7 +75,7 @@ class ItemApi {
     @Operation(summary = "The item that a scanner read")
     ResponseEntity<ItemAnswer> scanned(@RequestParam String code) {
         return answer(
-                catalog.byScan(code).orElseThrow(() -> ApiRefusal.notFound("item with the code " + code)),
+                catalog.byScan(code).orElseThrow(() -> ApiRefusal.notFound(t("catalog.refusal.itemWithTheCode", code))),
                 HttpStatus.OK);
     }
 
@@ -92,7 +94,7 @@ class ItemApi {
             Cause cause) {
         if (input.sku() != null && !Sku.parse(input.sku()).equals(Sku.parse(sku))) {
             throw ApiRefusal.of(List.of(
-                    Refusal.of("other-sku", "sku", "The address names " + sku + ", the body " + input.sku() + ".")));
+                    Refusal.of("other-sku", "sku", t("catalog.refusal.theAddressNamesTheBody", sku, input.sku()))));
         }
         ItemDraft draft = Inputs.one(input.named(sku), this::draft);
         Integer version = IfMatch.version(ifMatch);
@@ -149,6 +151,6 @@ class ItemApi {
     private Item find(String code) {
         return Sku.parse(code)
                 .map(sku -> catalog.bySku(List.of(sku)).get(sku))
-                .orElseThrow(() -> ApiRefusal.notFound("item with the SKU " + code));
+                .orElseThrow(() -> ApiRefusal.notFound(t("catalog.refusal.itemWithTheSku", code)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.catalog.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.ItemDraft;
 import dev.orderwright.catalog.ItemKind;
@@ -9,6 +11,7 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.FormInput;
+import dev.orderwright.shared.web.TypedNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ final class ItemForm {
     static Map<String, String> of(Item item) {
         Map<String, String> in = new LinkedHashMap<>();
         in.put("description", item.description());
-        in.put("listPrice", item.listPrice().stripTrailingZeros().toPlainString());
+        in.put("listPrice", TypedNumbers.text(item.listPrice().stripTrailingZeros()));
         in.put("currency", item.currency());
         in.put("taxCategory", item.taxCategory());
         in.put("weightGrams", Integer.toString(item.weightGrams()));
@@ -39,12 +42,14 @@ final class ItemForm {
         List<Field> fields = new ArrayList<>();
         if (isNew) {
             Map<String, String> kinds = new LinkedHashMap<>();
-            kinds.put(ItemKind.STOCKED.name(), "Goods that are stored");
-            kinds.put(ItemKind.SERVICE.name(), "A charge, such as postage");
-            fields.add(
-                    text("sku", "SKU", in).hint("It cannot be changed later.").mandatory());
-            fields.add(Field.select("kind", "Kind", in.getOrDefault("kind", ItemKind.STOCKED.name()), kinds));
-            fields.add(text("quantityDecimals", "Decimals of a quantity", in)
+            kinds.put(ItemKind.STOCKED.name(), t("catalog.itemForm.goodsThatAreStored"));
+            kinds.put(ItemKind.SERVICE.name(), t("catalog.itemForm.aChargeSuchAsPostage"));
+            fields.add(text("sku", "SKU", in)
+                    .hint(t("catalog.itemForm.itCannotBeChangedLater"))
+                    .mandatory());
+            fields.add(Field.select(
+                    "kind", t("catalog.itemForm.kind"), in.getOrDefault("kind", ItemKind.STOCKED.name()), kinds));
+            fields.add(text("quantityDecimals", t("catalog.itemForm.decimalsOfAQuantity"), in)
                     .hint("0 when it is sold in whole units. It cannot be changed later."));
         }
         Map<String, String> taxes = new LinkedHashMap<>();
@@ -52,12 +57,14 @@ final class ItemForm {
                 .sorted(java.util.Comparator.comparing(code -> !code.equals(TaxCategory.STANDARD)))
                 .forEach(code ->
                         taxes.put(code, code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT)));
-        fields.add(text("description", "Description", in).mandatory());
-        fields.add(text("listPrice", "List price, net, of one unit", in).mandatory());
-        fields.add(text("currency", "Currency", in).mandatory());
-        fields.add(Field.select("taxCategory", "Tax", in.getOrDefault("taxCategory", TaxCategory.STANDARD), taxes));
-        fields.add(text("weightGrams", "Weight in grams", in).hint("0 when it is not known."));
-        fields.add(text("barcode", "Barcode", in).hint("What a scanner reads on it, where that is not the SKU."));
+        fields.add(text("description", t("catalog.itemForm.description"), in).mandatory());
+        fields.add(
+                text("listPrice", t("catalog.itemForm.listPriceNetOfOne"), in).mandatory());
+        fields.add(text("currency", t("catalog.itemForm.currency"), in).mandatory());
+        fields.add(Field.select(
+                "taxCategory", t("catalog.itemForm.tax"), in.getOrDefault("taxCategory", TaxCategory.STANDARD), taxes));
+        fields.add(text("weightGrams", t("catalog.itemForm.weightInGrams"), in).hint("0 when it is not known."));
+        fields.add(text("barcode", t("catalog.itemForm.barcode"), in).hint(t("catalog.itemForm.whatAScannerReadsOn")));
         return fields;
     }
 
@@ -74,8 +81,8 @@ final class ItemForm {
         Sku sku = known == null ? sku(in) : known.sku();
         ItemKind kind = known == null ? in.choice("kind", ItemKind.class, ItemKind.STOCKED) : known.kind();
         int decimals = known == null ? in.whole("quantityDecimals") : known.quantityDecimals();
-        String description = in.required("description", "A description");
-        in.required("listPrice", "A price");
+        String description = in.required("description", t("catalog.itemForm.aDescription"));
+        in.required("listPrice", t("catalog.itemForm.aPrice"));
         ItemDraft draft = new ItemDraft(
                 sku == null ? Sku.of("-") : sku,
                 description,
@@ -83,7 +90,7 @@ final class ItemForm {
                 decimals,
                 in.whole("weightGrams"),
                 in.decimal("listPrice"),
-                in.required("currency", "A currency").toUpperCase(Locale.ROOT),
+                in.required("currency", t("catalog.itemForm.aCurrency")).toUpperCase(Locale.ROOT),
                 in.text("taxCategory"),
                 in.textOrNull("barcode"));
         return in.refusals().isEmpty() ? Optional.of(draft) : Optional.empty();
@@ -92,13 +99,13 @@ final class ItemForm {
     private static @Nullable Sku sku(FormInput in) {
         Sku sku = Sku.parse(in.text("sku")).orElse(null);
         if (sku == null) {
-            in.refuse(Refusal.of("bad-sku", "sku", "A SKU has 1 to " + Sku.LENGTH_MAX + " printable characters."));
+            in.refuse(Refusal.of("bad-sku", "sku", t("catalog.refusal.aSkuHasToPrintable", Sku.LENGTH_MAX)));
         }
         return sku;
     }
 
     /** What one cannot change. */
     static String kind(Item item) {
-        return item.isStocked() ? "Goods" : Show.words(ItemKind.SERVICE);
+        return item.isStocked() ? t("catalog.itemForm.goods") : Show.words(ItemKind.SERVICE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.catalog.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.ItemDraft;
 import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.catalog.Sku;
@@ -42,12 +44,12 @@ record ItemInput(
         List<Refusal> found = new ArrayList<>();
         Optional<Sku> code = sku == null ? Optional.empty() : Sku.parse(sku);
         if (sku == null) {
-            found.add(Refusal.of("missing", at + "sku", "'" + at + "sku' is required."));
+            found.add(Refusal.of("missing", at + "sku", t("catalog.refusal.skuIsRequired", at)));
         } else if (code.isEmpty()) {
-            found.add(Refusal.of("bad-sku", at + "sku", "A SKU has 1 to " + Sku.LENGTH_MAX + " printable characters."));
+            found.add(Refusal.of("bad-sku", at + "sku", t("catalog.refusal.aSkuHasToPrintable", Sku.LENGTH_MAX)));
         }
         if (description == null) {
-            found.add(Refusal.of("missing", at + "description", "'" + at + "description' is required."));
+            found.add(Refusal.of("missing", at + "description", t("catalog.refusal.descriptionIsRequired", at)));
         }
         if (!found.isEmpty()) {
             refusals.addAll(found);

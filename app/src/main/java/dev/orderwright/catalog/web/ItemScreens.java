@@ -1,5 +1,7 @@
 package dev.orderwright.catalog.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Defined;
 import dev.orderwright.catalog.Item;
@@ -68,12 +70,13 @@ class ItemScreens {
         Page<Item> page = catalog.search(q, after, ROWS);
         Link link = Link.to(LIST).with("q", q);
         ItemsPage view = new ItemsPage(
-                List.of(Field.text("q", "SKU or words", q)),
+                List.of(Field.text("q", t("catalog.itemScreens.skuOrWords"), q)),
                 q.isBlank() ? "" : LIST,
                 who.may("catalog:write"),
                 page.items().stream().map(ItemScreens::row).toList(),
                 Pager.of(page, link, "after", after, "item", "items"));
-        return WebPage.of("catalog/items.jte", view, "Items").in("catalog");
+        return WebPage.of("catalog/items.jte", view, t("catalog.itemScreens.items"))
+                .in("catalog");
     }
 
     private static ItemsPage.Row row(Item item) {
@@ -95,7 +98,9 @@ class ItemScreens {
     }
 
     private static Chip state(Item item) {
-        return item.active() ? Chip.of("on sale", Tone.GOOD) : Chip.of("not on sale", Tone.WARN);
+        return item.active()
+                ? Chip.of(t("catalog.itemScreens.onSale"), Tone.GOOD)
+                : Chip.of(t("catalog.itemScreens.notOnSale"), Tone.WARN);
     }
 
     @GetMapping(LIST + "/new")
@@ -165,7 +170,7 @@ class ItemScreens {
         boolean stock = item != null && item.isStocked() && who.may("inventory:read");
         ItemPage view = new ItemPage(
                 item == null,
-                item == null ? "New item" : item.sku().code(),
+                item == null ? t("catalog.itemScreens.newItem") : item.sku().code(),
                 item == null ? "" : item.description(),
                 item == null ? List.of() : List.of(state(item)),
                 url,
@@ -177,21 +182,27 @@ class ItemScreens {
                 item != null && who.may("catalog:write") ? url + "/sale" : "",
                 item != null && item.active(),
                 item == null ? List.of() : History.of(facts.of("item", item.id(), HISTORY_MAX), show));
-        return WebPage.of("catalog/item.jte", view, view.title()).in("catalog").crumb("Items", LIST);
+        return WebPage.of("catalog/item.jte", view, view.title())
+                .in("catalog")
+                .crumb(t("catalog.itemScreens.items"), LIST);
     }
 
     private static List<KeyValue> facts(Item item, boolean all) {
         List<KeyValue> facts = new java.util.ArrayList<>();
-        facts.add(KeyValue.of("Kind", ItemForm.kind(item)));
+        facts.add(KeyValue.of(t("catalog.itemScreens.kind"), ItemForm.kind(item)));
         facts.add(KeyValue.of(
-                "Counted",
-                item.quantityDecimals() == 0 ? "in whole units" : "with " + item.quantityDecimals() + " decimals"));
+                t("catalog.itemScreens.counted"),
+                item.quantityDecimals() == 0
+                        ? t("catalog.itemScreens.inWholeUnits")
+                        : "with " + item.quantityDecimals() + " decimals"));
         if (all) {
-            facts.add(KeyValue.of("Description", item.description()));
-            facts.add(KeyValue.of("List price, net", price(item)));
-            facts.add(KeyValue.of("Tax", item.taxCategory()));
-            facts.add(KeyValue.of("Weight", item.weightGrams() == 0 ? "–" : Show.number(item.weightGrams()) + " g"));
-            facts.add(KeyValue.of("Barcode", Objects.requireNonNullElse(item.barcode(), "–")));
+            facts.add(KeyValue.of(t("catalog.itemScreens.description"), item.description()));
+            facts.add(KeyValue.of(t("catalog.itemScreens.listPriceNet"), price(item)));
+            facts.add(KeyValue.of(t("catalog.itemScreens.tax"), item.taxCategory()));
+            facts.add(KeyValue.of(
+                    t("catalog.itemScreens.weight"),
+                    item.weightGrams() == 0 ? "–" : Show.number(item.weightGrams()) + " g"));
+            facts.add(KeyValue.of(t("catalog.itemScreens.barcode"), Objects.requireNonNullElse(item.barcode(), "–")));
         }
         return facts;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.channels.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.orderwright.channels.ImportException;
 import dev.orderwright.channels.ImportJob;
@@ -122,7 +124,7 @@ class ImportApi {
                 .filter(through -> through.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> ApiRefusal.badRequest(
-                        Refusal.of("unknown-stage", "through", "An import goes through to placed or paid.")));
+                        Refusal.of("unknown-stage", "through", t("channels.refusal.anImportGoesThroughTo"))));
     }
 
     @GetMapping

@@ -1,5 +1,7 @@
 package dev.orderwright.channels.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.channels.ImportException;
 import dev.orderwright.channels.ImportJob;
 import dev.orderwright.channels.ImportState;
@@ -55,7 +57,8 @@ class ImportScreens {
         ImportsPage view = new ImportsPage(
                 page.items().stream().map(this::row).toList(),
                 Pager.of(page, Link.to("/imports"), "cursor", cursor, "import", "imports"));
-        return WebPage.of("channels/imports.jte", view, "Imports").in("imports");
+        return WebPage.of("channels/imports.jte", view, t("channels.importScreens.imports"))
+                .in("imports");
     }
 
     private ImportRow row(ImportJob job) {
@@ -70,15 +73,17 @@ class ImportScreens {
     }
 
     private static String what(ImportJob job) {
-        String how = job.wish().through() == Through.PAID ? "through to paid" : "orders placed";
-        return job.wish().kind() + ", " + (job.wish().dryRun() ? "dry run" : how);
+        String how = job.wish().through() == Through.PAID
+                ? t("channels.importScreens.throughToPaid")
+                : t("channels.importScreens.ordersPlaced");
+        return job.wish().kind() + ", " + (job.wish().dryRun() ? t("channels.importScreens.dryRun") : how);
     }
 
     private static Chip state(ImportJob job) {
         return switch (job.state()) {
-            case RUNNING -> Chip.of("running", Tone.INFO);
-            case DONE -> Chip.of("done", Tone.GOOD);
-            case FAILED -> Chip.of("failed", Tone.BAD);
+            case RUNNING -> Chip.of(t("channels.importScreens.running"), Tone.INFO);
+            case DONE -> Chip.of(t("channels.importScreens.done"), Tone.GOOD);
+            case FAILED -> Chip.of(t("channels.importScreens.failed"), Tone.BAD);
         };
     }
 
@@ -89,7 +94,7 @@ class ImportScreens {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no import " + id));
         Page<ImportException> exceptions = imports.exceptions(id, cursor, ROWS);
         ImportPage view = new ImportPage(
-                "Import of " + show.moment(job.startedAt()),
+                t("channels.importScreens.importOf", show.moment(job.startedAt())),
                 state(job),
                 job.phase(),
                 job.done(),
@@ -102,18 +107,20 @@ class ImportScreens {
                 figures(job),
                 exceptions.items().stream().map(this::exception).toList(),
                 Pager.of(exceptions, Link.to("/imports/" + id), "cursor", cursor, "row", "rows"));
-        return WebPage.of("channels/import.jte", view, "Import").in("imports");
+        return WebPage.of("channels/import.jte", view, t("channels.importScreens.import"))
+                .in("imports");
     }
 
     private List<KeyValue> facts(ImportJob job) {
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(KeyValue.of("What", what(job)));
-        facts.add(KeyValue.of("File", job.sha256().substring(0, 12)).hint("beginning of its SHA-256"));
-        facts.add(KeyValue.number("Size", Show.number(job.bytes()) + " bytes"));
-        facts.add(KeyValue.of("Started by", job.startedBy()));
-        facts.add(KeyValue.of("Started", show.moment(job.startedAt())));
+        facts.add(KeyValue.of(t("shared.word.what"), what(job)));
+        facts.add(KeyValue.of(t("channels.importScreens.file"), job.sha256().substring(0, 12))
+                .hint(t("channels.importScreens.beginningOfItsSha")));
+        facts.add(KeyValue.number(t("channels.importScreens.size"), Show.number(job.bytes()) + " bytes"));
+        facts.add(KeyValue.of(t("channels.importScreens.startedBy"), job.startedBy()));
+        facts.add(KeyValue.of(t("channels.importScreens.started"), show.moment(job.startedAt())));
         if (job.endedAt() != null) {
-            facts.add(KeyValue.of("Ended", show.moment(job.endedAt())));
+            facts.add(KeyValue.of(t("channels.importScreens.ended"), show.moment(job.endedAt())));
         }
         return facts;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.console.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.Problems;
 import dev.orderwright.shared.api.RequestIds;
@@ -61,46 +63,44 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND ->
                 new ErrorPage(
-                        "There is nothing here",
-                        "The address is wrong, or what it named is gone.",
-                        "Search for the number or name you have; the box at the top finds orders, invoices, tracking"
-                                + " numbers, SKUs, names and postcodes.",
+                        t("console.errorPages.thereIsNothingHere"),
+                        t("console.errorPages.theAddressIsWrongOr"),
+                        t("console.errorPages.searchForTheNumberOr"),
                         "",
                         signedIn);
             case FORBIDDEN ->
                 new ErrorPage(
-                        "This is not open to you",
-                        reason.isBlank() ? "Your roles do not include it." : reason,
-                        "If your work needs it, ask an administrator for the permission.",
+                        t("console.errorPages.thisIsNotOpenTo"),
+                        reason.isBlank() ? t("console.errorPages.yourRolesDoNotInclude") : reason,
+                        t("console.errorPages.ifYourWorkNeedsIt"),
                         "",
                         signedIn);
             case BAD_REQUEST, METHOD_NOT_ALLOWED ->
                 new ErrorPage(
-                        "That could not be understood",
-                        "Something in the address or in the form is not as it should be.",
-                        "Go back, check what you entered, and send it again. Nothing was changed.",
+                        t("console.errorPages.thatCouldNotBeUnderstood"),
+                        t("console.errorPages.somethingInTheAddressOr"),
+                        t("console.errorPages.goBackCheckWhatYou"),
                         id,
                         signedIn);
             case TOO_LARGE ->
                 new ErrorPage(
-                        "That is too large",
-                        "The file or form is larger than allowed.",
-                        "Send it in parts. Nothing was changed.",
+                        t("console.errorPages.thatIsTooLarge"),
+                        t("console.errorPages.theFileOrFormIs"),
+                        t("console.errorPages.sendItInPartsNothing"),
                         "",
                         signedIn);
             case UNAVAILABLE ->
                 new ErrorPage(
-                        "Too much at once",
-                        "The program or its database is busy.",
-                        "Wait a few seconds and repeat what you did; nothing is done twice.",
+                        t("console.errorPages.tooMuchAtOnce"),
+                        t("console.errorPages.theProgramOrItsDatabase"),
+                        t("console.errorPages.waitAFewSecondsAnd"),
                         id,
                         signedIn);
             default ->
                 new ErrorPage(
-                        "Something is broken on our side",
-                        "What you did was not completed; whatever was half done has been rolled back.",
-                        "Try again. If it stays, tell your administrator the number below: it leads to the cause in the"
-                                + " log.",
+                        t("console.errorPages.somethingIsBrokenOnOur"),
+                        t("console.errorPages.whatYouDidWasNot"),
+                        t("console.errorPages.tryAgainIfItStays"),
                         id,
                         signedIn);
         };
@@ -108,12 +108,12 @@ class ErrorPages implements ErrorController {
 
     private static Refusal problem(int status) {
         return switch (status) {
-            case NOT_FOUND -> Refusal.of("no-such-route", "There is no such address.");
-            case FORBIDDEN -> Refusal.of("forbidden", "You may not do this.");
+            case NOT_FOUND -> Refusal.of("no-such-route", t("console.refusal.thereIsNoSuchAddress"));
+            case FORBIDDEN -> Refusal.of("forbidden", t("console.refusal.youMayNotDoThis"));
             default ->
                 status < INTERNAL
-                        ? Refusal.of("bad-request", "The request could not be understood.")
-                        : Refusal.of("internal-error", "Something is wrong on our side.");
+                        ? Refusal.of("bad-request", t("console.refusal.theRequestCouldNotBe"))
+                        : Refusal.of("internal-error", t("console.refusal.somethingIsWrongOnOur"));
         };
     }
 }

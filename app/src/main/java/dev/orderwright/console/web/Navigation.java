@@ -1,5 +1,7 @@
 package dev.orderwright.console.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.web.Menu;
 import dev.orderwright.shared.web.MenuEntry;
 import dev.orderwright.shared.web.Requires;
@@ -19,36 +21,37 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * The sections of the console, in one table. An entry is shown to those who may open its page, by the rule of the page
- * itself; an entry without a page is not shown at all.
+ * itself; an entry without a page is not shown at all. Labels and groups stand here by the keys of their texts.
  */
 @Component
 class Navigation implements Menu {
 
-    private static final String WORK = "Work";
-    private static final String WAREHOUSE = "Warehouse";
-    private static final String MONEY = "Money";
-    private static final String MASTER = "Master data";
-    private static final String SYSTEM = "System";
+    private static final String WORK = "console.navigation.groupWork";
+    private static final String WAREHOUSE = "console.navigation.groupWarehouse";
+    private static final String MONEY = "console.navigation.groupMoney";
+    private static final String MASTER = "console.navigation.groupMaster";
+    private static final String SYSTEM = "console.navigation.groupSystem";
 
     private static final List<MenuEntry> ENTRIES = List.of(
-            new MenuEntry("today", "Today", "/", WORK, "t", "today"),
-            new MenuEntry("orders", "Orders", "/orders", WORK, "o", "orders"),
-            new MenuEntry("inventory", "Inventory", "/inventory", WORK, "i", "inventory"),
-            new MenuEntry("insight", "Insight", "/insight", WORK, "h", "insight"),
-            new MenuEntry("pick", "Pick", "/pick", WAREHOUSE, "p", "pick"),
-            new MenuEntry("pack", "Pack", "/pack", WAREHOUSE, "k", "pack"),
-            new MenuEntry("ship", "Ship", "/ship", WAREHOUSE, "s", "ship"),
-            new MenuEntry("invoices", "Invoices", "/invoices", MONEY, "v", "invoices"),
-            new MenuEntry("payments", "Payments", "/payments", MONEY, "y", "payments"),
-            new MenuEntry("books", "Books", "/books", MONEY, "b", "books"),
-            new MenuEntry("customers", "Customers", "/customers", MASTER, "c", "customers"),
-            new MenuEntry("catalog", "Items", "/items", MASTER, "n", "catalog"),
-            new MenuEntry("imports", "Imports", "/imports", SYSTEM, "m", "imports"),
-            new MenuEntry("jobs", "Jobs", "/jobs", SYSTEM, "j", "clock"),
-            new MenuEntry("messages", "Messages", "/admin/messages", SYSTEM, "", "mail"),
-            new MenuEntry("users", "People", "/admin/users", SYSTEM, "u", "people"),
-            new MenuEntry("keys", "API keys", "/admin/keys", SYSTEM, "a", "key"),
-            new MenuEntry("security-log", "Security log", "/admin/security-log", SYSTEM, "l", "shield"));
+            new MenuEntry("today", "console.navigation.today", "/", WORK, "t", "today"),
+            new MenuEntry("orders", "console.navigation.orders", "/orders", WORK, "o", "orders"),
+            new MenuEntry("inventory", "console.navigation.inventory", "/inventory", WORK, "i", "inventory"),
+            new MenuEntry("insight", "console.navigation.insight", "/insight", WORK, "h", "insight"),
+            new MenuEntry("pick", "console.navigation.pick", "/pick", WAREHOUSE, "p", "pick"),
+            new MenuEntry("pack", "console.navigation.pack", "/pack", WAREHOUSE, "k", "pack"),
+            new MenuEntry("ship", "console.navigation.ship", "/ship", WAREHOUSE, "s", "ship"),
+            new MenuEntry("invoices", "console.navigation.invoices", "/invoices", MONEY, "v", "invoices"),
+            new MenuEntry("payments", "console.navigation.payments", "/payments", MONEY, "y", "payments"),
+            new MenuEntry("books", "console.navigation.books", "/books", MONEY, "b", "books"),
+            new MenuEntry("customers", "console.navigation.customers", "/customers", MASTER, "c", "customers"),
+            new MenuEntry("catalog", "console.navigation.catalog", "/items", MASTER, "n", "catalog"),
+            new MenuEntry("imports", "console.navigation.imports", "/imports", SYSTEM, "m", "imports"),
+            new MenuEntry("messages", "console.navigation.messages", "/admin/messages", SYSTEM, "", "mail"),
+            new MenuEntry("jobs", "console.navigation.jobs", "/jobs", SYSTEM, "j", "clock"),
+            new MenuEntry("users", "console.navigation.users", "/admin/users", SYSTEM, "u", "people"),
+            new MenuEntry("keys", "console.navigation.keys", "/admin/keys", SYSTEM, "a", "key"),
+            new MenuEntry(
+                    "security-log", "console.navigation.securityLog", "/admin/security-log", SYSTEM, "l", "shield"));
 
     private final RequestMappingHandlerMapping routes;
     private volatile Map<String, Requires> rules = Map.of();
@@ -71,7 +74,14 @@ class Navigation implements Menu {
 
     @Override
     public List<MenuEntry> entriesFor(Who who) {
-        return ENTRIES.stream().filter(entry -> mayOpen(who, entry.url())).toList();
+        return ENTRIES.stream()
+                .filter(entry -> mayOpen(who, entry.url()))
+                .map(Navigation::inWords)
+                .toList();
+    }
+
+    private static MenuEntry inWords(MenuEntry entry) {
+        return new MenuEntry(entry.key(), t(entry.label()), entry.url(), t(entry.group()), entry.jump(), entry.icon());
     }
 
     private boolean mayOpen(Who who, String url) {

@@ -1,5 +1,7 @@
 package dev.orderwright.console.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Menu;
 import dev.orderwright.shared.web.Requires;
@@ -52,7 +54,8 @@ class TodayScreens {
                 tiles.tiles(),
                 tiles.unreadable(),
                 links);
-        return WebPage.of("console/today.jte", view, "Today").in("today");
+        return WebPage.of("console/today.jte", view, t("console.todayScreens.today"))
+                .in("today");
     }
 
     @GetMapping("/today/tiles")
@@ -85,8 +88,8 @@ class TodayScreens {
 
     private static String greeting(int hour) {
         if (hour < NOON) {
-            return "Good morning";
+            return t("console.todayScreens.goodMorning");
         }
-        return hour < EVENING ? "Good afternoon" : "Good evening";
+        return hour < EVENING ? t("console.todayScreens.goodAfternoon") : t("console.todayScreens.goodEvening");
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.customers.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.CustomerDraft;
 import dev.orderwright.customers.Customers;
@@ -88,7 +90,7 @@ class CustomerApi {
             Who who) {
         if (input.number() != null && !input.number().strip().equals(number)) {
             throw ApiRefusal.of(List.of(Refusal.of(
-                    "other-number", "number", "The address names " + number + ", the body " + input.number() + ".")));
+                    "other-number", "number", t("customers.refusal.theAddressNamesTheBody", number, input.number()))));
         }
         CustomerDraft draft = Inputs.one(input.named(number), this::draft);
         Integer version = IfMatch.version(ifMatch);
@@ -151,7 +153,7 @@ class CustomerApi {
     private Customer find(String number) {
         Customer customer = customers.byNumber(List.of(number)).get(number);
         if (customer == null) {
-            throw ApiRefusal.notFound("customer with the number " + number);
+            throw ApiRefusal.notFound(t("customers.refusal.customerWithTheNumber", number));
         }
         return customer;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.customers.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.CreditState;
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.CustomerDraft;
@@ -7,6 +9,7 @@ import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.web.FormInput;
+import dev.orderwright.shared.web.TypedNumbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +38,7 @@ final class CustomerForm {
         in.put("currency", customer.currency());
         in.put("paymentTermsDays", Integer.toString(customer.paymentTermsDays()));
         in.put("priority", Integer.toString(customer.priority()));
-        in.put(
-                "creditLimit",
-                new Money(credit.limitMinor(), credit.currency()).amount().toPlainString());
+        in.put("creditLimit", TypedNumbers.text(new Money(credit.limitMinor(), credit.currency()).amount()));
         in.put("version", Integer.toString(customer.version()));
         if (customer.account()) {
             in.put("account", "yes");
@@ -48,22 +49,27 @@ final class CustomerForm {
     static List<Field> fields(boolean isNew, boolean personal, Map<String, String> in) {
         List<Field> fields = new ArrayList<>();
         if (isNew) {
-            fields.add(text("number", "Number", in)
-                    .hint("It cannot be changed later.")
+            fields.add(text("number", t("customers.customerForm.number"), in)
+                    .hint(t("customers.customerForm.itCannotBeChangedLater"))
                     .mandatory());
         }
         if (personal) {
-            fields.add(text("name", "Name", in).mandatory());
+            fields.add(text("name", t("shared.word.name"), in).mandatory());
             fields.add(text("email", "E-mail", in));
-            fields.add(text("phone", "Phone", in));
-            fields.add(text("taxId", "VAT number", in).hint("When he buys as a business."));
+            fields.add(text("phone", t("customers.customerForm.phone"), in));
+            fields.add(text("taxId", t("customers.customerForm.vatNumber"), in)
+                    .hint(t("customers.customerForm.whenHeBuysAsA")));
         }
-        fields.add(
-                text("country", "Country", in).hint("Two letters, such as GB.").mandatory());
-        fields.add(text("currency", "Currency", in).hint("Such as GBP.").mandatory());
-        fields.add(text("paymentTermsDays", "Days to pay", in));
-        fields.add(text("creditLimit", "Credit limit", in).hint("The most he may owe, in his currency."));
-        fields.add(text("priority", "Priority", in).hint("0 low, 5 normal, 9 high."));
+        fields.add(text("country", t("customers.customerForm.country"), in)
+                .hint(t("customers.customerForm.twoLettersSuchAsGb"))
+                .mandatory());
+        fields.add(text("currency", t("customers.customerForm.currency"), in)
+                .hint(t("customers.customerForm.suchAsGbp"))
+                .mandatory());
+        fields.add(text("paymentTermsDays", t("customers.customerForm.daysToPay"), in));
+        fields.add(text("creditLimit", t("customers.customerForm.creditLimit"), in)
+                .hint(t("customers.customerForm.theMostHeMayOwe")));
+        fields.add(text("priority", t("customers.customerForm.priority"), in).hint("0 low, 5 normal, 9 high."));
         return fields;
     }
 
@@ -75,13 +81,14 @@ final class CustomerForm {
     static Optional<CustomerDraft> draft(FormInput in, @Nullable Customer known, boolean personal) {
         // What the caller may not see stays as it is.
         Customer kept = personal ? null : known;
-        String currency = in.required("currency", "A currency").toUpperCase(Locale.ROOT);
+        String currency =
+                in.required("currency", t("customers.customerForm.aCurrency")).toUpperCase(Locale.ROOT);
         CustomerDraft draft = new CustomerDraft(
-                known == null ? in.required("number", "A number") : known.number(),
-                kept == null ? in.required("name", "A name") : kept.name(),
+                known == null ? in.required("number", t("customers.customerForm.aNumber")) : known.number(),
+                kept == null ? in.required("name", t("customers.customerForm.aName")) : kept.name(),
                 kept == null ? in.textOrNull("email") : kept.email(),
                 kept == null ? in.textOrNull("phone") : kept.phone(),
-                in.required("country", "A country").toUpperCase(Locale.ROOT),
+                in.required("country", t("customers.customerForm.aCountry")).toUpperCase(Locale.ROOT),
                 kept == null ? in.textOrNull("taxId") : kept.taxId(),
                 in.ticked("account"),
                 in.whole("paymentTermsDays"),
@@ -96,7 +103,7 @@ final class CustomerForm {
         try {
             return amount.movePointRight(Money.decimals(currency)).longValueExact();
         } catch (ArithmeticException | IllegalArgumentException e) {
-            in.refuse(Refusal.of("bad-limit", "creditLimit", "This is not an amount in " + currency + "."));
+            in.refuse(Refusal.of("bad-limit", "creditLimit", t("customers.refusal.thisIsNotAnAmount", currency)));
             return 0;
         }
     }

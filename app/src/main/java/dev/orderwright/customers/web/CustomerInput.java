@@ -1,5 +1,7 @@
 package dev.orderwright.customers.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.CustomerDraft;
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Refusal;
@@ -43,10 +45,10 @@ record CustomerInput(
     Optional<CustomerDraft> draft(String at, Company company, List<Refusal> refusals) {
         List<Refusal> found = new ArrayList<>();
         if (number == null) {
-            found.add(Refusal.of("missing", at + "number", "'" + at + "number' is required."));
+            found.add(Refusal.of("missing", at + "number", t("customers.refusal.numberIsRequired", at)));
         }
         if (name == null) {
-            found.add(Refusal.of("missing", at + "name", "'" + at + "name' is required."));
+            found.add(Refusal.of("missing", at + "name", t("customers.refusal.nameIsRequired", at)));
         }
         refusals.addAll(found);
         return found.isEmpty()

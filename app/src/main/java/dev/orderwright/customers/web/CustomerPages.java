@@ -1,5 +1,7 @@
 package dev.orderwright.customers.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.CreditState;
 import dev.orderwright.customers.Customer;
 import dev.orderwright.shared.Facts;
@@ -48,9 +50,9 @@ class CustomerPages {
                 credit(customer, credit),
                 used(credit),
                 List.of(
-                        KeyValue.of("Payment", terms(customer)),
-                        KeyValue.of("Currency", customer.currency()),
-                        KeyValue.of("Priority", Integer.toString(customer.priority()))),
+                        KeyValue.of(t("customers.customerPages.payment"), terms(customer)),
+                        KeyValue.of(t("customers.customerPages.currency"), customer.currency()),
+                        KeyValue.of(t("customers.customerPages.priority"), Integer.toString(customer.priority()))),
                 writes ? url + "/edit" : "",
                 writes ? url + "/active" : "",
                 customer.active(),
@@ -60,16 +62,18 @@ class CustomerPages {
     }
 
     static String terms(Customer customer) {
-        return customer.account() ? "on account, " + customer.paymentTermsDays() + " days" : "in advance";
+        return customer.account()
+                ? t("customers.customerPages.onAccountDays", customer.paymentTermsDays())
+                : t("customers.customerPages.inAdvance");
     }
 
     private static List<KeyValue> contact(Customer customer, Who who) {
         return List.of(
-                KeyValue.of("Number", customer.number()),
+                KeyValue.of(t("customers.customerPages.number"), customer.number()),
                 KeyValue.of("E-mail", personal(who, customer.email(), Masks::email)),
-                KeyValue.of("Phone", personal(who, customer.phone(), Masks::phone)),
-                KeyValue.of("Country", customer.country()),
-                KeyValue.of("VAT number", personal(who, customer.taxId(), Masks::text)));
+                KeyValue.of(t("customers.customerPages.phone"), personal(who, customer.phone(), Masks::phone)),
+                KeyValue.of(t("customers.customerPages.country"), customer.country()),
+                KeyValue.of(t("customers.customerPages.vatNumber"), personal(who, customer.taxId(), Masks::text)));
     }
 
     private static String personal(Who who, @Nullable String value, UnaryOperator<String> mask) {
@@ -81,9 +85,9 @@ class CustomerPages {
             return List.of();
         }
         return List.of(
-                KeyValue.number("Limit", money(credit.limitMinor(), credit)),
-                KeyValue.number("Ordered and owed", money(credit.exposureMinor(), credit)),
-                KeyValue.number("Free", money(credit.freeMinor(), credit)));
+                KeyValue.number(t("customers.customerPages.limit"), money(credit.limitMinor(), credit)),
+                KeyValue.number(t("customers.customerPages.orderedAndOwed"), money(credit.exposureMinor(), credit)),
+                KeyValue.number(t("customers.customerPages.free"), money(credit.freeMinor(), credit)));
     }
 
     static String money(long minor, CreditState credit) {

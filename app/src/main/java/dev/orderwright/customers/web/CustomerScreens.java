@@ -1,5 +1,7 @@
 package dev.orderwright.customers.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.CreditState;
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.CustomerDraft;
@@ -65,14 +67,15 @@ class CustomerScreens {
                 customers.credits(page.items().stream().map(Customer::id).toList());
         Link link = Link.to(LIST).with("q", q);
         CustomersPage view = new CustomersPage(
-                List.of(Field.text("q", "Number, name, e-mail, phone", q)),
+                List.of(Field.text("q", t("customers.customerScreens.numberNameEMailPhone"), q)),
                 q.isBlank() ? "" : LIST,
                 who.may("customers:write"),
                 page.items().stream()
                         .map(customer -> row(customer, credits.get(customer.id()), who))
                         .toList(),
                 Pager.of(page, link, "after", after, "customer", "customers"));
-        return WebPage.of("customers/list.jte", view, "Customers").in("customers");
+        return WebPage.of("customers/list.jte", view, t("customers.customerScreens.customers"))
+                .in("customers");
     }
 
     private static CustomersPage.Row row(Customer customer, @Nullable CreditState credit, Who who) {
@@ -95,13 +98,13 @@ class CustomerScreens {
     static List<Chip> chips(Customer customer, @Nullable CreditState credit) {
         List<Chip> chips = new ArrayList<>();
         if (customer.account() && credit != null && credit.freeMinor() < 0) {
-            chips.add(Chip.of("owes more than he may", Tone.BAD));
+            chips.add(Chip.of(t("customers.customerScreens.owesMoreThanHeMay"), Tone.BAD));
         }
         if (!customer.active()) {
-            chips.add(Chip.of("not sold to", Tone.WARN));
+            chips.add(Chip.of(t("customers.customerScreens.notSoldTo"), Tone.WARN));
         }
         if (customer.priority() > 5) {
-            chips.add(Chip.of("priority " + customer.priority(), Tone.INFO));
+            chips.add(Chip.of(t("customers.customerScreens.priority", customer.priority()), Tone.INFO));
         }
         return chips;
     }
@@ -113,7 +116,7 @@ class CustomerScreens {
         CustomerPage view = pages.page(customer, credit(customer), who);
         return WebPage.of("customers/customer.jte", view, view.name())
                 .in("customers")
-                .crumb("Customers", LIST);
+                .crumb(t("customers.customerScreens.customers"), LIST);
     }
 
     @GetMapping(LIST + "/new")
@@ -145,7 +148,7 @@ class CustomerScreens {
                                 + find(Long.toString(
                                                 defined.customers().getFirst().id()))
                                         .key(),
-                        Flash.done("The customer is made."));
+                        Flash.done(t("customers.customerScreens.theCustomerIsMade")));
         };
     }
 
@@ -172,7 +175,8 @@ class CustomerScreens {
             case Outcome.Refused<Defined>(List<Refusal> refusals) ->
                 form(customer, in, FormInput.named(refusals), who).status(UNPROCESSABLE);
             case Outcome.Done<Defined> done ->
-                Redirect.to(LIST + "/" + customer.key(), Flash.done("The customer is changed."));
+                Redirect.to(
+                        LIST + "/" + customer.key(), Flash.done(t("customers.customerScreens.theCustomerIsChanged")));
         };
     }
 
@@ -184,7 +188,10 @@ class CustomerScreens {
         customers.setActive(cause, List.of(customer.number()), active).orThrow();
         return Redirect.to(
                 LIST + "/" + customer.key(),
-                Flash.done(active ? "He can order again." : "He cannot order any more; what he has ordered stays."));
+                Flash.done(
+                        active
+                                ? t("customers.customerScreens.heCanOrderAgain")
+                                : t("customers.customerScreens.heCannotOrderAnyMore")));
     }
 
     private WebPage form(@Nullable Customer customer, Map<String, String> in, List<Refusal> refusals, Who who) {
@@ -193,7 +200,9 @@ class CustomerScreens {
         String back = customer == null ? LIST : LIST + "/" + customer.key();
         CustomerEditPage view = new CustomerEditPage(
                 customer == null,
-                customer == null ? "New customer" : "Change " + customer.number(),
+                customer == null
+                        ? t("customers.customerScreens.newCustomer")
+                        : t("customers.customerScreens.change", customer.number()),
                 customer == null ? LIST : back + "/edit",
                 back,
                 fields.stream().map(field -> field.errorsOf(refusals)).toList(),
@@ -203,7 +212,7 @@ class CustomerScreens {
                 Field.rest(refusals, fields));
         WebPage page = WebPage.of("customers/edit.jte", view, view.title())
                 .in("customers")
-                .crumb("Customers", LIST);
+                .crumb(t("customers.customerScreens.customers"), LIST);
         return customer == null ? page : page.crumb(customer.number(), back);
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
@@ -124,6 +126,6 @@ class FulfilmentApi {
                 .map(list -> ResponseEntity.ok()
                         .eTag(IfMatch.tag(list.work().version()))
                         .body(WorkAnswer.of(list, at)))
-                .orElseThrow(() -> ApiRefusal.notFound("fulfilment order " + id));
+                .orElseThrow(() -> ApiRefusal.notFound(t("fulfilment.refusal.fulfilmentOrder", id)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
 import dev.orderwright.shared.ui.Tone;
@@ -33,15 +35,17 @@ class FulfilmentTiles implements TodayTiles {
         long asked = counts.getOrDefault(WorkList.CANCEL_ASKED, 0L);
         return List.of(
                 new TodayTile(
-                        "Cancel asked",
+                        t("fulfilment.fulfilmentTiles.cancelAsked"),
                         asked,
                         PickPages.url(WorkList.CANCEL_ASKED),
                         asked > 0 ? Tone.BAD : Tone.NEUTRAL,
-                        asked > 0 ? "the node must answer" : "nobody waits for an answer",
+                        asked > 0
+                                ? t("fulfilment.fulfilmentTiles.theNodeMustAnswer")
+                                : t("fulfilment.fulfilmentTiles.nobodyWaitsForAnAnswer"),
                         25),
-                tile(WorkList.TO_ACCEPT, counts, "released, not taken on yet", 30),
-                tile(WorkList.TO_PICK, counts, "accepted, nobody picks it yet", 31),
-                tile(WorkList.IN_PICKING, counts, "somebody walks", 32));
+                tile(WorkList.TO_ACCEPT, counts, t("fulfilment.fulfilmentTiles.releasedNotTakenOnYet"), 30),
+                tile(WorkList.TO_PICK, counts, t("fulfilment.fulfilmentTiles.acceptedNobodyPicksItYet"), 31),
+                tile(WorkList.IN_PICKING, counts, t("fulfilment.fulfilmentTiles.somebodyWalks"), 32));
     }
 
     private static TodayTile tile(WorkList list, Map<WorkList, Long> counts, String hint, int order) {

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
@@ -96,12 +98,12 @@ class PickPages {
 
     static String title(WorkList list) {
         return switch (list) {
-            case TO_ACCEPT -> "To accept";
-            case TO_PICK -> "To pick";
-            case IN_PICKING -> "In picking";
-            case TO_PACK -> "To pack";
-            case TO_SHIP -> "To ship";
-            case CANCEL_ASKED -> "Cancel asked";
+            case TO_ACCEPT -> t("fulfilment.pickPages.toAccept");
+            case TO_PICK -> t("fulfilment.pickPages.toPick");
+            case IN_PICKING -> t("fulfilment.pickPages.inPicking");
+            case TO_PACK -> t("fulfilment.pickPages.toPack");
+            case TO_SHIP -> t("fulfilment.pickPages.toShip");
+            case CANCEL_ASKED -> t("fulfilment.pickPages.cancelAsked");
         };
     }
 
@@ -109,17 +111,17 @@ class PickPages {
         return switch (list) {
             case TO_ACCEPT ->
                 new PickPage.Empty(
-                        "Nothing to accept",
-                        "Orders come here when their day to leave has come. To begin earlier, release by day.");
+                        t("fulfilment.pickPages.nothingToAccept"), t("fulfilment.pickPages.ordersComeHereWhenTheir"));
             case TO_PICK ->
-                new PickPage.Empty("Nothing to pick", "What is accepted waits here until somebody starts to pick it.");
+                new PickPage.Empty(
+                        t("fulfilment.pickPages.nothingToPick"), t("fulfilment.pickPages.whatIsAcceptedWaitsHere"));
             case IN_PICKING ->
                 new PickPage.Empty(
-                        "Nobody is picking", "Start with the first row of the list of what is to be picked.");
+                        t("fulfilment.pickPages.nobodyIsPicking"), t("fulfilment.pickPages.startWithTheFirstRow"));
             case TO_PACK, TO_SHIP, CANCEL_ASKED ->
                 new PickPage.Empty(
-                        "Nobody wants to cancel",
-                        "When a customer changes their mind about something that is being worked on, it shows up here.");
+                        t("fulfilment.pickPages.nobodyWantsToCancel"),
+                        t("fulfilment.pickPages.whenACustomerChangesTheir"));
         };
     }
 
@@ -147,13 +149,14 @@ class PickPages {
             chips.add(Works.chip(work.state()));
         }
         if (!work.state().isEnded() && work.shipOn() != null && work.shipOn().isBefore(today)) {
-            chips.add(Chip.of("overdue", Tone.BAD));
+            chips.add(Chip.of(t("fulfilment.pickPages.overdue"), Tone.BAD));
         }
         if (work.method().equals("EXPRESS")) {
-            chips.add(Chip.of("express", Tone.WARN));
+            chips.add(Chip.of(t("fulfilment.pickPages.express"), Tone.WARN));
         }
         if (work.priority() >= URGENT_FROM) {
-            chips.add(new Chip("urgent", Tone.WARN, "Priority " + work.priority()));
+            chips.add(new Chip(
+                    t("fulfilment.pickPages.urgent"), Tone.WARN, t("fulfilment.pickPages.priority", work.priority())));
         }
         return chips;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.Fulfilment;
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
@@ -50,7 +52,8 @@ class PickScreens {
             @RequestParam(required = false) @Nullable String cursor,
             WorkPlaces at,
             Who who) {
-        return WebPage.of("fulfilment/pick.jte", pages.page(list, cursor, at, who, ""), "Pick")
+        return WebPage.of(
+                        "fulfilment/pick.jte", pages.page(list, cursor, at, who, ""), t("fulfilment.pickScreens.pick"))
                 .in("pick");
     }
 
@@ -63,7 +66,8 @@ class PickScreens {
             return Redirect.to("/pick/" + work.get().number());
         }
         String wrong = "‘" + code.strip() + "’ is not the number of a pick list.";
-        return WebPage.of("fulfilment/pick.jte", pages.page(list, null, at, who, wrong), "Pick")
+        return WebPage.of(
+                        "fulfilment/pick.jte", pages.page(list, null, at, who, wrong), t("fulfilment.pickScreens.pick"))
                 .in("pick")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
@@ -73,7 +77,7 @@ class PickScreens {
     Redirect accept(@RequestParam(required = false) @Nullable List<String> work, WorkPlaces at, Cause cause) {
         String back = PickPages.url(WorkList.TO_ACCEPT);
         if (work == null || work.isEmpty()) {
-            return Redirect.to(back, Flash.refused("Tick what you accept first."));
+            return Redirect.to(back, Flash.refused(t("fulfilment.refusal.tickWhatYouAcceptFirst")));
         }
         List<Long> ids =
                 work.stream().map(number -> works.forPerson(number, at).id()).toList();
@@ -108,7 +112,7 @@ class PickScreens {
             case Outcome.Done<Released>(Released released, boolean replayed) ->
                 Flash.done(
                         released.works().isEmpty()
-                                ? "Nothing that leaves by then waits to be released."
+                                ? t("fulfilment.pickScreens.nothingThatLeavesByThen")
                                 : released.works().size() + " released.");
         };
         return Redirect.to(PickPages.url(WorkList.TO_ACCEPT), flash);

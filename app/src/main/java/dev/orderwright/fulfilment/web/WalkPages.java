@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentState;
@@ -83,7 +85,7 @@ class WalkPages {
                 chips(work, now),
                 step,
                 facts(work, at),
-                "Units taken",
+                t("fulfilment.walkPages.unitsTaken"),
                 taken,
                 all,
                 stop == null ? null : stop(stop),
@@ -140,14 +142,18 @@ class WalkPages {
 
     private List<KeyValue> facts(FulfilmentOrder work, WorkPlaces at) {
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(KeyValue.link("Order", work.orderNumber(), "/orders/" + work.orderNumber()));
-        facts.add(KeyValue.of("Node", at.name(work.nodeId())));
-        facts.add(KeyValue.of("Leaves on", Show.day(work.shipOn())));
-        facts.add(KeyValue.of("Delivery", work.method().equals("EXPRESS") ? "Express" : "Standard"));
-        facts.add(KeyValue.of("Picker", work.assignee() == null ? "nobody" : work.assignee()));
-        facts.add(KeyValue.of("Released", show.moment(work.createdAt())));
+        facts.add(KeyValue.link(t("fulfilment.walkPages.order"), work.orderNumber(), "/orders/" + work.orderNumber()));
+        facts.add(KeyValue.of(t("shared.word.node"), at.name(work.nodeId())));
+        facts.add(KeyValue.of(t("shared.word.leavesOn"), Show.day(work.shipOn())));
+        facts.add(KeyValue.of(
+                t("fulfilment.walkPages.delivery"),
+                work.method().equals("EXPRESS")
+                        ? t("fulfilment.walkPages.express")
+                        : t("fulfilment.walkPages.standard")));
+        facts.add(KeyValue.of(t("fulfilment.walkPages.picker"), work.assignee() == null ? "nobody" : work.assignee()));
+        facts.add(KeyValue.of(t("fulfilment.walkPages.released"), show.moment(work.createdAt())));
         if (!work.reason().isBlank()) {
-            facts.add(KeyValue.of("Said last", work.reason()));
+            facts.add(KeyValue.of(t("fulfilment.walkPages.saidLast"), work.reason()));
         }
         return facts;
     }
@@ -192,10 +198,12 @@ class WalkPages {
         int decimals = stop.quantityDecimals();
         boolean begun = task.picked() > 0 || task.missing() > 0;
         Chip state = task.open() > 0
-                ? current ? Chip.of("here", Tone.INFO) : Chip.of(begun ? "begun" : "open")
+                ? current ? Chip.of(t("fulfilment.walkPages.here"), Tone.INFO) : Chip.of(begun ? "begun" : "open")
                 : task.missing() > 0
-                        ? Chip.of("short", Tone.WARN)
-                        : task.picked() > 0 ? Chip.of("taken", Tone.GOOD) : Chip.of("not needed");
+                        ? Chip.of(t("fulfilment.walkPages.short"), Tone.WARN)
+                        : task.picked() > 0
+                                ? Chip.of(t("fulfilment.walkPages.taken"), Tone.GOOD)
+                                : Chip.of(t("fulfilment.walkPages.notNeeded"));
         return new WalkPage.StopRow(
                 task.taskNo(),
                 task.bin(),

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.CancelAnswer;
 import dev.orderwright.fulfilment.Fulfilment;
 import dev.orderwright.fulfilment.FulfilmentOrder;
@@ -72,7 +74,7 @@ class WalkScreens {
     @Requires("fulfilment:write")
     Redirect accept(@PathVariable String work, WorkPlaces at, Cause cause) {
         FulfilmentOrder found = works.forPerson(work, at);
-        return back(found, fulfilment.accept(cause, found.id()), "It is accepted.");
+        return back(found, fulfilment.accept(cause, found.id()), t("fulfilment.walkScreens.itIsAccepted"));
     }
 
     /** A scan at a stop: the bin to see that one is right there, the item to take what is to be taken. */
@@ -90,7 +92,7 @@ class WalkScreens {
         PickList list = pages.list(found);
         Optional<PickList.Stop> here = WalkPages.stop(list, task);
         if (here.isEmpty()) {
-            return page(found, null, at, who, Said.bad("Everything has been taken already."));
+            return page(found, null, at, who, Said.bad(t("fulfilment.walkScreens.everythingHasBeenTakenAlready")));
         }
         PickList.Stop stop = here.get();
         ScanText scan = ScanText.of(code);
@@ -102,7 +104,13 @@ class WalkScreens {
                     ? stop.task().taskNo()
                     : bin.get().task().taskNo();
             return page(
-                    found, there, at, who, Said.ok("This is " + bin.get().task().bin() + ". Now scan the item."));
+                    found,
+                    there,
+                    at,
+                    who,
+                    Said.ok(t(
+                            "fulfilment.walkScreens.thisIsNowScanThe",
+                            bin.get().task().bin())));
         }
         BigDecimal said = scan.quantity() != null ? scan.quantity() : quantity;
         long units = said == null
@@ -154,11 +162,11 @@ class WalkScreens {
         long replaced = added.stream().mapToLong(stop -> stop.task().quantity()).sum();
         String bins = added.stream().map(stop -> stop.task().bin()).distinct().collect(Collectors.joining(" and "));
         if (replaced == 0) {
-            return "Written off. Nothing here can take its place: the order gets it from elsewhere, or waits for supply.";
+            return t("fulfilment.walkScreens.writtenOffNothingHereCan");
         }
         return replaced < units
-                ? "Written off. A part of it is in " + bins + "; the order gets the rest from elsewhere."
-                : "Written off. Take it from " + bins + " instead.";
+                ? t("fulfilment.walkScreens.writtenOffAPartOf", bins)
+                : t("fulfilment.walkScreens.writtenOffTakeItFrom", bins);
     }
 
     /** The node will not do it: the units are sourced again, elsewhere. */
@@ -174,10 +182,7 @@ class WalkScreens {
             Cause cause) {
         FulfilmentOrder found = works.forPerson(work, at);
         Rejection wish = new Rejection(found.id(), List.of(), reason, note.strip(), correctStock);
-        return back(
-                found,
-                fulfilment.reject(cause, wish, version),
-                "It is rejected. The units are sourced again, never from here.");
+        return back(found, fulfilment.reject(cause, wish, version), t("fulfilment.walkScreens.itIsRejectedTheUnits"));
     }
 
     /** Whether the node could still stop. */
@@ -194,7 +199,7 @@ class WalkScreens {
         return back(
                 found,
                 fulfilment.answerCancel(cause, new CancelAnswer(found.id(), stopped, reason.strip()), version),
-                stopped ? "It is cancelled. Put what was picked into the bin for returns." : "The work goes on.");
+                stopped ? t("fulfilment.walkScreens.itIsCancelledPutWhat") : t("fulfilment.walkScreens.theWorkGoesOn"));
     }
 
     private static Redirect back(FulfilmentOrder work, Outcome<WorkResult> outcome, @Nullable String done) {
@@ -209,9 +214,9 @@ class WalkScreens {
 
     private WebPage page(FulfilmentOrder work, @Nullable Integer task, WorkPlaces at, Who who, Said said) {
         WalkPage view = pages.page(pages.list(work), task, at, who, said);
-        WebPage page = WebPage.of("fulfilment/walk.jte", view, "Pick " + work.number())
+        WebPage page = WebPage.of("fulfilment/walk.jte", view, t("fulfilment.walkScreens.pick", work.number()))
                 .in("pick")
-                .crumb("Pick", "/pick");
+                .crumb(t("fulfilment.walkScreens.pick2"), "/pick");
         return said.isBad() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.fulfilment.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentState;
@@ -41,20 +43,21 @@ class Works {
     }
 
     FulfilmentOrder forProgram(String name, WorkPlaces at) {
-        return hereOnly(named(name).orElseThrow(() -> ApiRefusal.notFound("fulfilment order " + name)), at);
+        return hereOnly(
+                named(name).orElseThrow(() -> ApiRefusal.notFound(t("fulfilment.refusal.fulfilmentOrder", name))), at);
     }
 
     /** Many at once, as parts of the body of a request. */
     List<FulfilmentOrder> named(InputCheck check, String field, List<String> names, WorkPlaces at) {
-        List<FulfilmentOrder> works =
-                check.found(field, names, queries.named(names), "unknown-fulfilment", "fulfilment order");
+        List<FulfilmentOrder> works = check.found(
+                field, names, queries.named(names), "unknown-fulfilment", t("fulfilment.works.fulfilmentOrder"));
         works.forEach(work -> hereOnly(work, at));
         return works;
     }
 
     private static FulfilmentOrder hereOnly(FulfilmentOrder work, WorkPlaces at) {
         if (!at.has(work.nodeId())) {
-            throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
+            throw ApiRefusal.forbidden(t("fulfilment.refusal.isWorkOfANode", work.number()));
         }
         return work;
     }
@@ -66,17 +69,17 @@ class Works {
 
     static Chip chip(FulfilmentState state) {
         return switch (state) {
-            case RELEASED -> Chip.of("to accept", Tone.INFO);
-            case ACCEPTED -> Chip.of("to pick");
-            case PICKING -> Chip.of("in picking", Tone.INFO);
-            case PICKED -> Chip.of("picked");
-            case PACKED -> Chip.of("packed");
-            case SHIPPED -> Chip.of("shipped", Tone.GOOD);
-            case CLOSED -> Chip.of("closed", Tone.GOOD);
-            case REJECTED -> Chip.of("rejected", Tone.WARN);
-            case CANCEL_REQUESTED -> Chip.of("cancel asked", Tone.BAD);
-            case CANCELLED -> Chip.of("cancelled");
-            case CANCEL_REFUSED -> Chip.of("cancel refused", Tone.WARN);
+            case RELEASED -> Chip.of(t("fulfilment.works.toAccept"), Tone.INFO);
+            case ACCEPTED -> Chip.of(t("fulfilment.works.toPick"));
+            case PICKING -> Chip.of(t("fulfilment.works.inPicking"), Tone.INFO);
+            case PICKED -> Chip.of(t("fulfilment.works.picked"));
+            case PACKED -> Chip.of(t("fulfilment.works.packed"));
+            case SHIPPED -> Chip.of(t("fulfilment.works.shipped"), Tone.GOOD);
+            case CLOSED -> Chip.of(t("fulfilment.works.closed"), Tone.GOOD);
+            case REJECTED -> Chip.of(t("fulfilment.works.rejected"), Tone.WARN);
+            case CANCEL_REQUESTED -> Chip.of(t("fulfilment.works.cancelAsked"), Tone.BAD);
+            case CANCELLED -> Chip.of(t("fulfilment.works.cancelled"));
+            case CANCEL_REFUSED -> Chip.of(t("fulfilment.works.cancelRefused"), Tone.WARN);
         };
     }
 }

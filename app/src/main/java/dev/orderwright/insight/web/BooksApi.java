@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Books;
 import dev.orderwright.insight.BooksReport;
 import dev.orderwright.insight.BooksReport.Drift;
@@ -68,7 +70,7 @@ class BooksApi {
     @Requires("books:read")
     @Operation(summary = "The last check that was kept")
     BooksAnswer last() {
-        return answer(books.last().orElseThrow(() -> ApiRefusal.notFound("check of the books yet")));
+        return answer(books.last().orElseThrow(() -> ApiRefusal.notFound(t("insight.refusal.checkOfTheBooksYet"))));
     }
 
     /** Books a repair for one culprit of a law, where there is a right one. */
@@ -81,7 +83,7 @@ class BooksApi {
         String subject = required("subject", input.subject(), missing);
         String reason = required("reason", input.reason(), missing);
         if (missing.isEmpty() && !subject.matches("\\d{1,18}")) {
-            missing.add(Refusal.of("bad-id", "subject", "'" + subject + "' is not an id that was given out here."));
+            missing.add(Refusal.of("bad-id", "subject", t("insight.refusal.isNotAnIdThat", subject)));
         }
         if (!missing.isEmpty()) {
             throw ApiRefusal.of(missing);
@@ -92,7 +94,7 @@ class BooksApi {
 
     private static String required(String field, @Nullable String value, List<Refusal> missing) {
         if (value == null || value.isBlank()) {
-            missing.add(Refusal.of("missing", field, "'" + field + "' is required."));
+            missing.add(Refusal.of("missing", field, t("insight.refusal.isRequired", field)));
             return "";
         }
         return value.strip();

@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Books;
 import dev.orderwright.insight.BooksReport;
 import dev.orderwright.insight.BooksReport.Drift;
@@ -46,9 +48,12 @@ class BooksPages {
         return new BooksPage(
                 true,
                 report.balanced() ? Tone.GOOD : Tone.BAD,
-                report.balanced() ? "The books balance" : things(report.drifts()) + " not add up",
-                "Checked " + show.moment(report.checkedAt()) + ": " + Show.count(checked, "check", "checks") + " in "
-                        + Show.number(report.tookMillis()) + " ms.",
+                report.balanced() ? t("insight.booksPages.theBooksBalance") : things(report.drifts()) + " not add up",
+                t(
+                        "insight.booksPages.checkedInMs",
+                        show.moment(report.checkedAt()),
+                        Show.number(checked),
+                        Show.number(report.tookMillis())),
                 who.may("books:repair"),
                 refusals,
                 report.laws().stream()
@@ -61,7 +66,7 @@ class BooksPages {
     }
 
     private static String things(long drifts) {
-        return drifts == 1 ? "One thing does" : Show.number(drifts) + " things do";
+        return drifts == 1 ? t("insight.booksPages.oneThingDoes") : Show.number(drifts) + " things do";
     }
 
     private static BooksPage.LawRow row(LawResult law) {
@@ -69,7 +74,9 @@ class BooksPages {
     }
 
     private static Chip state(long drifts) {
-        return drifts == 0 ? Chip.of("holds", Tone.GOOD) : Chip.of(Show.number(drifts) + " broken", Tone.BAD);
+        return drifts == 0
+                ? Chip.of(t("insight.booksPages.holds"), Tone.GOOD)
+                : Chip.of(Show.number(drifts) + " broken", Tone.BAD);
     }
 
     private static BooksPage.BrokenLaw broken(LawResult law) {
@@ -111,7 +118,7 @@ class BooksPages {
                 Show.actor(run.actor()),
                 Show.number(run.tookMillis()) + " ms",
                 run.drifts() == 0
-                        ? Chip.of("balance", Tone.GOOD)
+                        ? Chip.of(t("insight.booksPages.balance"), Tone.GOOD)
                         : Chip.of(Show.number(run.drifts()) + " broken", Tone.BAD));
     }
 

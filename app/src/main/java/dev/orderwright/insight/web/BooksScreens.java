@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Books;
 import dev.orderwright.insight.BooksReport;
 import dev.orderwright.insight.Repairs;
@@ -47,7 +49,9 @@ class BooksScreens {
         BooksReport report = books.checkAndKeep(cause).orThrow();
         return Redirect.to(
                 "/books",
-                report.balanced() ? Flash.done("The books balance.") : Flash.refused("Something does not add up."));
+                report.balanced()
+                        ? Flash.done(t("insight.booksScreens.theBooksBalance"))
+                        : Flash.refused(t("insight.refusal.somethingDoesNotAddUp")));
     }
 
     /** Books a repair for one culprit, and checks again, so that the page shows what is left. */
@@ -60,13 +64,15 @@ class BooksScreens {
                 page(who, refusals).status(UNPROCESSABLE);
             case Outcome.Done<Repaired>(Repaired repaired, boolean replayed) -> {
                 books.checkAndKeep(cause.step("check")).orThrow();
-                yield Redirect.to("/books", Flash.done("Repaired: " + String.join("; ", repaired.changes()) + "."));
+                yield Redirect.to(
+                        "/books",
+                        Flash.done(t("insight.booksScreens.repaired", String.join("; ", repaired.changes()))));
             }
         };
     }
 
     private WebPage page(Who who, List<Refusal> refusals) {
-        return WebPage.of("insight/books.jte", pages.page(who, refusals), "Books")
+        return WebPage.of("insight/books.jte", pages.page(who, refusals), t("insight.booksScreens.books"))
                 .in("books");
     }
 }

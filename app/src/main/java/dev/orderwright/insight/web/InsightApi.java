@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Flow;
 import dev.orderwright.insight.Flow.DaysCounted;
 import dev.orderwright.insight.Flow.Rates;
@@ -77,7 +79,7 @@ class InsightApi {
             @RequestParam(defaultValue = "") String node) {
         if (days < 1 || days > DAYS_MAX) {
             throw ApiRefusal.badRequest(
-                    Refusal.of("bad-filter", "days", "Ask for 1 to " + DAYS_MAX + " days, not " + days + "."));
+                    Refusal.of("bad-filter", "days", t("insight.refusal.askForToDaysNot", DAYS_MAX, days)));
         }
         Span span = spans.of(days, channel.strip(), node.strip());
         return new FlowAnswer(

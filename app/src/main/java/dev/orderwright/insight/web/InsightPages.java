@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Flow;
 import dev.orderwright.insight.Flow.DaysCounted;
 import dev.orderwright.insight.Flow.Rates;
@@ -85,7 +87,7 @@ class InsightPages {
                 stagePlot(stages),
                 perfect(rates),
                 stuck.stream().limit(STUCK_MAX).map(one -> stuck(one, nodes)).toList(),
-                stuck.size() > STUCK_MAX ? "The longest " + STUCK_MAX + " are shown." : "",
+                stuck.size() > STUCK_MAX ? t("insight.insightPages.theLongestAreShown", STUCK_MAX) : "",
                 flow.limits().entrySet().stream()
                         .map(limit -> KeyValue.of(state(limit.getKey()), span(limit.getValue())))
                         .toList());
@@ -94,20 +96,19 @@ class InsightPages {
     private String counting(Span span) {
         return flow.counted()
                 .map(counted -> counting(counted, span))
-                .orElse("The days have not been counted yet. It begins with the newest orders, within seconds.");
+                .orElse(t("insight.insightPages.theDaysHaveNotBeen"));
     }
 
     private String counting(DaysCounted counted, Span span) {
         if (!counted.zone().equals(show.zone().getId())) {
-            return "Days are counted as they begin and end in " + counted.zone() + ", not in " + show.zone()
-                    + ". The program that was started last decides.";
+            return t("insight.insightPages.daysAreCountedAsThey", counted.zone(), show.zone());
         }
         LocalDate backTo = counted.backTo();
         return counted.isDone() || (backTo != null && backTo.isBefore(span.from()))
                 ? ""
-                : "Days are being counted, the newest first"
-                        + (backTo == null ? "" : ": so far back to " + Show.day(backTo))
-                        + ". What was before is still to come.";
+                : t(
+                        "insight.insightPages.daysAreBeingCountedThe",
+                        (backTo == null ? "" : ": so far back to " + Show.day(backTo)));
     }
 
     private List<Field> filters(Span span, Map<Long, Node> nodes) {
@@ -117,37 +118,44 @@ class InsightPages {
         inventory.nodes().forEach(node -> codes.put(node.code(), node.name()));
         Node chosen = nodes.get(span.nodeId());
         return List.of(
-                Field.select("channel", "Channel", span.channel(), channels),
-                Field.select("node", "First released at", chosen == null ? "" : chosen.code(), codes));
+                Field.select("channel", t("insight.insightPages.channel"), span.channel(), channels),
+                Field.select(
+                        "node", t("insight.insightPages.firstReleasedAt"), chosen == null ? "" : chosen.code(), codes));
     }
 
     private List<InsightPage.Figure> figures(Rates rates, String orders) {
         Waiting waiting = flow.waiting();
         Instant oldest = waiting.oldest();
         return List.of(
-                figure("Orders", Show.number(rates.orders()), "placed on these days", orders),
                 figure(
-                        "Filled at once",
-                        percent(rates.ordersAtOnce(), rates.orders()),
-                        "of orders; " + percent(rates.unitsAtOnce(), rates.units()) + " of units",
+                        t("shared.word.orders"),
+                        Show.number(rates.orders()),
+                        t("insight.insightPages.placedOnTheseDays"),
                         orders),
                 figure(
-                        "Split",
+                        t("insight.insightPages.filledAtOnce"),
+                        percent(rates.ordersAtOnce(), rates.orders()),
+                        t("insight.insightPages.ofOrdersOfUnits", percent(rates.unitsAtOnce(), rates.units())),
+                        orders),
+                figure(
+                        t("insight.insightPages.split"),
                         percent(rates.split(), rates.shipped()),
                         Show.number(rates.split()) + " of " + Show.number(rates.shipped()) + " shipped orders",
                         orders),
                 figure(
-                        "Cancelled",
+                        t("insight.insightPages.cancelled"),
                         percent(rates.unitsCancelled(), rates.units()),
                         Show.number(rates.unitsCancelled()) + " of " + Show.number(rates.units()) + " units",
                         Link.to("/orders").with("view", "cancelled").toString()),
                 figure(
-                        "Backordered now",
+                        t("insight.insightPages.backorderedNow"),
                         Show.number(waiting.units()),
                         oldest == null
-                                ? "no order waits"
-                                : "units of " + Show.number(waiting.orders()) + " orders; the oldest for "
-                                        + Show.age(oldest, clock.instant()),
+                                ? t("insight.insightPages.noOrderWaits")
+                                : t(
+                                        "insight.insightPages.unitsOfOrdersTheOldest",
+                                        Show.number(waiting.orders()),
+                                        Show.age(oldest, clock.instant())),
                         Link.to("/orders").with("view", "backordered").toString()));
     }
 
@@ -182,7 +190,9 @@ class InsightPages {
                     new Plot.Column(SHORT.format(first), List.of(new Plot.Part("comes", placed, title, url)), shipped));
         }
         return Plot.of(
-                "Orders placed and orders shipped, " + (width == 1 ? "day by day" : "week by week"),
+                t(
+                        "insight.insightPages.ordersPlacedAndOrdersShipped",
+                        (width == 1 ? t("insight.insightPages.dayByDay") : t("insight.insightPages.weekByWeek"))),
                 columns,
                 true,
                 List.of(new Plot.Legend("comes", "placed"), new Plot.Legend("stands", "shipped")),
@@ -209,11 +219,14 @@ class InsightPages {
                             state(stage.stage()),
                             List.of(
                                     new Plot.Part(
-                                            "qty-shipped", median, name + "half within " + span(stage.median()), ""),
+                                            "qty-shipped",
+                                            median,
+                                            t("insight.insightPages.halfWithin", name, span(stage.median())),
+                                            ""),
                                     new Plot.Part(
                                             "qty-picked",
                                             nine - median,
-                                            name + "nine of ten within " + span(stage.nineOfTen()),
+                                            t("insight.insightPages.nineOfTenWithin", name, span(stage.nineOfTen())),
                                             ""),
                                     new Plot.Part(
                                             "qty-reserved",
@@ -224,12 +237,12 @@ class InsightPages {
                 })
                 .toList();
         return Plot.of(
-                "Hours from being placed to each stage",
+                t("insight.insightPages.hoursFromBeingPlacedTo"),
                 columns,
                 false,
                 List.of(
-                        new Plot.Legend("qty-shipped", "half of the orders"),
-                        new Plot.Legend("qty-picked", "nine of ten"),
+                        new Plot.Legend("qty-shipped", t("insight.insightPages.halfOfTheOrders")),
+                        new Plot.Legend("qty-picked", t("insight.insightPages.nineOfTen")),
                         new Plot.Legend("qty-reserved", "99 of 100")),
                 value -> Show.number(value) + " h");
     }
@@ -240,14 +253,14 @@ class InsightPages {
 
     private static List<KeyValue> perfect(Rates rates) {
         return List.of(
-                KeyValue.number("Perfect", percent(rates.perfect(), rates.ended()))
+                KeyValue.number(t("insight.insightPages.perfect"), percent(rates.perfect(), rates.ended()))
                         .hint(Show.number(rates.perfect()) + " of " + Show.number(rates.ended()) + " ended orders"),
-                KeyValue.number("On time", percent(rates.onTime(), rates.ended()))
-                        .hint("delivered by the day that was first promised"),
-                KeyValue.number("In full", percent(rates.inFull(), rates.ended()))
-                        .hint("nothing was cancelled"),
-                KeyValue.number("Unharmed", percent(rates.unharmed(), rates.ended()))
-                        .hint("nothing was lost or came back"));
+                KeyValue.number(t("insight.insightPages.onTime"), percent(rates.onTime(), rates.ended()))
+                        .hint(t("insight.insightPages.deliveredByTheDayThat")),
+                KeyValue.number(t("insight.insightPages.inFull"), percent(rates.inFull(), rates.ended()))
+                        .hint(t("insight.insightPages.nothingWasCancelled")),
+                KeyValue.number(t("insight.insightPages.unharmed"), percent(rates.unharmed(), rates.ended()))
+                        .hint(t("insight.insightPages.nothingWasLostOrCame")));
     }
 
     private InsightPage.StuckRow stuck(Stuck one, Map<Long, Node> nodes) {

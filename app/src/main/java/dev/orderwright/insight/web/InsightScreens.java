@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Flow.Span;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.web.Requires;
@@ -32,7 +34,7 @@ class InsightScreens {
                 .with("days", Integer.toString(length))
                 .with("channel", channel)
                 .with("node", node);
-        return WebPage.of("insight/insight.jte", pages.page(span, length, link), "Insight")
+        return WebPage.of("insight/insight.jte", pages.page(span, length, link), t("insight.insightScreens.insight"))
                 .in("insight");
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Books;
 import dev.orderwright.insight.BooksReport;
 import dev.orderwright.insight.Flow;
@@ -58,31 +60,33 @@ class InsightTiles implements TodayTiles {
         Flow.Waiting waiting = flow.waiting();
         Instant oldest = waiting.oldest();
         return List.of(
-                view(counts, View.HELD, Tone.BAD, "someone has to decide", 10),
-                view(counts, View.LATE, Tone.WARN, "expected before today", 20),
+                view(counts, View.HELD, Tone.BAD, t("insight.insightTiles.someoneHasToDecide"), 10),
+                view(counts, View.LATE, Tone.WARN, t("insight.insightTiles.expectedBeforeToday"), 20),
                 new TodayTile(
-                        "Stuck",
+                        t("insight.insightTiles.stuck"),
                         flow.stuckOrders(STUCK_COUNTED_MAX),
                         "/insight#stuck",
                         Tone.WARN,
-                        "in one state for longer than usual",
+                        t("insight.insightTiles.inOneStateForLonger"),
                         30),
                 view(
                         counts,
                         View.BACKORDERED,
                         Tone.WARN,
-                        oldest == null ? "no order waits" : "the oldest for " + Show.age(oldest, clock.instant()),
+                        oldest == null
+                                ? t("insight.insightTiles.noOrderWaits")
+                                : t("insight.insightTiles.theOldestFor", Show.age(oldest, clock.instant())),
                         40),
-                view(counts, View.TO_RELEASE, Tone.NEUTRAL, "reserved, not at a node yet", 50),
+                view(counts, View.TO_RELEASE, Tone.NEUTRAL, t("insight.insightTiles.reservedNotAtANode"), 50),
                 new TodayTile(
-                        "Placed today",
+                        t("insight.insightTiles.placedToday"),
                         flow.placedOn(today),
                         Link.to("/orders")
                                 .with("view", "all")
                                 .with("from", today.toString())
                                 .toString(),
                         Tone.NEUTRAL,
-                        "since midnight",
+                        t("insight.insightTiles.sinceMidnight"),
                         80));
     }
 
@@ -101,11 +105,11 @@ class InsightTiles implements TodayTiles {
     private TodayTile books(BooksReport last) {
         String age = Show.age(last.checkedAt(), clock.instant());
         return new TodayTile(
-                last.balanced() ? "Books balance" : "Books do not balance",
+                last.balanced() ? t("insight.insightTiles.booksBalance") : t("insight.insightTiles.booksDoNotBalance"),
                 last.drifts(),
                 "/books",
                 Tone.BAD,
-                "things that do not add up; checked " + (age.equals("just now") ? age : age + " ago"),
+                t("insight.insightTiles.thingsThatDoNotAdd", (age.equals("just now") ? age : age + " ago")),
                 90);
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Search;
 import dev.orderwright.insight.Search.Found;
 import dev.orderwright.insight.Search.Meant;
@@ -58,7 +60,7 @@ class SearchScreens {
                 found.orders().stream().map(head -> hit(head, who)).toList(),
                 notes(found, who.seesPersonalData()),
                 pager(found, Link.to("/search").with("q", q.strip()), after != null, show.zone()));
-        return WebPage.of("insight/search.jte", view, "Search").in("orders");
+        return WebPage.of("insight/search.jte", view, t("shared.word.search")).in("orders");
     }
 
     /** The place after which a page begins; null for the first. */
@@ -68,22 +70,23 @@ class SearchScreens {
         }
         return Ids.parse(after)
                 .orElseThrow(() -> ApiRefusal.badRequest(
-                        Refusal.of("bad-filter", "cursor", "'" + after + "' is not a cursor of an earlier answer.")));
+                        Refusal.of("bad-filter", "cursor", t("insight.refusal.isNotACursorOf", after))));
     }
 
     /** @param names whether the words that were found may be shown, which may be names */
     static List<String> notes(Found found, boolean names) {
         List<String> notes = new ArrayList<>();
         for (Meant meant : found.meant()) {
-            notes.add("No order has “" + meant.typed() + "”; these have "
-                    + (names
+            notes.add(t(
+                    "insight.searchScreens.noOrderHasTheseHave",
+                    meant.typed(),
+                    (names
                             ? "“" + meant.words().stream().limit(WORDS_SHOWN).collect(Collectors.joining("” or “"))
                                     + "”."
-                            : "something like it."));
+                            : t("insight.searchScreens.somethingLikeIt"))));
         }
         for (String word : found.common()) {
-            notes.add("Very many words begin with “" + word
-                    + "”, and only some of them were looked for: type more of it.");
+            notes.add(t("insight.searchScreens.veryManyWordsBeginWith", word));
         }
         return notes;
     }
@@ -98,10 +101,10 @@ class SearchScreens {
             return new Pager(next.isEmpty() ? count : count + " shown, there are more", first, next);
         }
         return new Pager(
-                "Looked back to orders of " + Show.moment(found.lookedBackTo(), zone),
+                t("insight.searchScreens.lookedBackToOrdersOf", Show.moment(found.lookedBackTo(), zone)),
                 first,
                 next,
-                "Look further back");
+                t("insight.searchScreens.lookFurtherBack"));
     }
 
     private SearchPage.Hit hit(OrderHead head, Who who) {

@@ -1,5 +1,7 @@
 package dev.orderwright.insight.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Flow.Span;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
@@ -38,6 +40,6 @@ class Spans {
                         .map(Node::id)
                         .findFirst()
                         .orElseThrow(() -> ApiRefusal.badRequest(
-                                Refusal.of("bad-filter", "node", "There is no node " + code + ".")));
+                                Refusal.of("bad-filter", "node", t("insight.refusal.thereIsNoNode", code))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.inventory.Node;
@@ -57,12 +59,12 @@ final class LineReader {
 
     long itemId(String field, @Nullable String sku) {
         if (sku == null || sku.isBlank()) {
-            refuse("missing", field, "'" + field + "' is required.");
+            refuse("missing", field, t("inventory.refusal.isRequired", field));
             return NOBODY;
         }
         Item item = item(sku);
         if (item == null) {
-            refuse("unknown-sku", field, "There is no item with the SKU " + sku + ".");
+            refuse("unknown-sku", field, t("inventory.refusal.thereIsNoItemWith", sku));
             return NOBODY;
         }
         return item.id();
@@ -70,16 +72,16 @@ final class LineReader {
 
     long nodeId(String field, @Nullable String code) {
         if (code == null || code.isBlank()) {
-            refuse("missing", field, "'" + field + "' is required.");
+            refuse("missing", field, t("inventory.refusal.isRequired", field));
             return NOBODY;
         }
         Node node = nodes.get(code.strip().toUpperCase(Locale.ROOT));
         if (node == null) {
-            refuse("unknown-node", field, "There is no node " + code + ".");
+            refuse("unknown-node", field, t("inventory.refusal.thereIsNoNode", code));
             return NOBODY;
         }
         if (!who.worksAt(node.code())) {
-            throw ApiRefusal.forbidden("You work at " + who.nodes() + ", not at " + node.code() + ".");
+            throw ApiRefusal.forbidden(t("inventory.refusal.youWorkAtNotAt", who.nodes(), node.code()));
         }
         return node.id();
     }
@@ -101,19 +103,19 @@ final class LineReader {
 
     long unitsOf(String field, @Nullable BigDecimal quantity, int decimals) {
         if (quantity == null) {
-            refuse("missing", field, "'" + field + "' is required.");
+            refuse("missing", field, t("inventory.refusal.isRequired", field));
             return NOBODY;
         }
         OptionalLong units = Quantities.units(quantity, decimals);
         if (units.isEmpty()) {
-            refuse("too-many-decimals", field, "This item is counted with " + decimals + " decimals.");
+            refuse("too-many-decimals", field, t("inventory.refusal.thisItemIsCountedWith", decimals));
         }
         return units.orElse(NOBODY);
     }
 
     <T> T required(String field, @Nullable T value, T placeholder) {
         if (value == null) {
-            refuse("missing", field, "'" + field + "' is required.");
+            refuse("missing", field, t("inventory.refusal.isRequired", field));
             return placeholder;
         }
         return value;
@@ -124,7 +126,7 @@ final class LineReader {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            refuse("bad-id", field, "'" + text + "' is not an id that was given out here.");
+            refuse("bad-id", field, t("inventory.refusal.isNotAnIdThat", text));
             return NOBODY;
         }
     }
@@ -134,8 +136,8 @@ final class LineReader {
         List<L> present = new ArrayList<>();
         for (L line : lines == null ? List.<L>of() : lines) {
             if (line == null) {
-                throw ApiRefusal.of(List.of(
-                        Refusal.of("missing", field + "[" + present.size() + "]", "There is nothing in this line.")));
+                throw ApiRefusal.of(List.of(Refusal.of(
+                        "missing", field + "[" + present.size() + "]", t("inventory.refusal.thereIsNothingInThis"))));
             }
             present.add(line);
         }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.inventory.NodeDraft;
@@ -149,7 +151,7 @@ class NodeApi {
             Who who) {
         NodeDraft draft = draft(code.strip().toUpperCase(Locale.ROOT), input);
         if (!who.worksAt(draft.code())) {
-            throw ApiRefusal.forbidden("You work at " + who.nodes() + ", not at " + draft.code() + ".");
+            throw ApiRefusal.forbidden(t("inventory.refusal.youWorkAtNotAt", who.nodes(), draft.code()));
         }
         Integer version = IfMatch.version(ifMatch);
         Outcome<NodesDefined> outcome = version == null
@@ -163,7 +165,7 @@ class NodeApi {
 
     private NodeDraft draft(String code, NodeInput input) {
         if (input.name() == null) {
-            throw ApiRefusal.of(List.of(Refusal.of("missing", "name", "'name' is required.")));
+            throw ApiRefusal.of(List.of(Refusal.of("missing", "name", t("inventory.refusal.nameIsRequired"))));
         }
         return new NodeDraft(
                 code,
@@ -189,8 +191,8 @@ class NodeApi {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw ApiRefusal.of(List.of(
-                    Refusal.of("unknown-zone", "zone", "'" + zone + "' is not a time zone such as Europe/London.")));
+            throw ApiRefusal.of(
+                    List.of(Refusal.of("unknown-zone", "zone", t("inventory.refusal.isNotATimeZone", zone))));
         }
     }
 

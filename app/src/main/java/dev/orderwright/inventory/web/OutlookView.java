@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.StockKey;
 import dev.orderwright.inventory.StockLevel;
@@ -52,14 +54,15 @@ class OutlookView {
                 })
                 .toList();
         return Plot.of(
-                "What comes and what is waited for in the next four weeks; "
-                        + Quantities.text(span.getLast().free(), decimals) + " are free at the end.",
+                t(
+                        "inventory.outlookView.whatComesAndWhatIs",
+                        Quantities.text(span.getLast().free(), decimals)),
                 columns,
                 true,
                 List.of(
                         new Plot.Legend("comes", "comes"),
-                        new Plot.Legend("wanted", "waited for"),
-                        new Plot.Legend("stands", "free to promise")),
+                        new Plot.Legend("wanted", t("inventory.outlookView.waitedFor")),
+                        new Plot.Legend("stands", t("inventory.outlookView.freeToPromise"))),
                 value -> Quantities.text(value, decimals));
     }
 

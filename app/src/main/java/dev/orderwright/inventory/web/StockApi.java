@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
@@ -69,7 +71,8 @@ class StockApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (bucket != null && !bucket.isInside()) {
-            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "bucket", "No balance is kept of " + bucket + "."));
+            throw ApiRefusal.badRequest(
+                    Refusal.of("bad-filter", "bucket", t("inventory.refusal.noBalanceIsKeptOf", bucket)));
         }
         Page<StockRow> page = inventory.overview(new StockFilter(q, nodeId(node), bucket), cursor, limit);
         Map<Long, Node> nodes = names.nodes();
@@ -130,7 +133,7 @@ class StockApi {
         }
         Node node = names.nodesByCode().get(code.strip().toUpperCase(Locale.ROOT));
         if (node == null) {
-            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "node", "There is no node " + code + "."));
+            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "node", t("inventory.refusal.thereIsNoNode", code)));
         }
         return node.id();
     }
@@ -138,6 +141,6 @@ class StockApi {
     private Item find(String code) {
         return Sku.parse(code)
                 .map(sku -> catalog.bySku(List.of(sku)).get(sku))
-                .orElseThrow(() -> ApiRefusal.notFound("item with the SKU " + code));
+                .orElseThrow(() -> ApiRefusal.notFound(t("inventory.refusal.itemWithTheSku", code)));
     }
 }

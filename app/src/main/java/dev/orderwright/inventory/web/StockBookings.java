@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Adjustment;
 import dev.orderwright.inventory.AdjustmentReason;
@@ -180,7 +182,7 @@ class StockBookings {
                 cause -> inventory
                         .setLimits(cause, List.of(limit))
                         .map(done -> done.lifted() > 0
-                                ? "Nothing is kept back there any more."
+                                ? t("inventory.stockBookings.nothingIsKeptBackThere")
                                 : Quantities.text(quantity, form.decimals()) + " are kept back."),
                 form.itemId());
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Bucket;
 import dev.orderwright.inventory.Inventory;
@@ -56,10 +58,10 @@ class StockEffects {
     /** What may be promised, before and after another quantity is kept back. */
     Effect ofLimit(Item item, long nodeId, long keptNow, long keptThen) {
         long available = level(item, nodeId).available();
-        Change change = change(item, nodeId, "Free to promise", available - keptNow, available - keptThen);
-        List<String> hints = available < keptThen
-                ? List.of("Nothing is promised from there until more than that is available.")
-                : List.of();
+        Change change = change(
+                item, nodeId, t("inventory.stockEffects.freeToPromise"), available - keptNow, available - keptThen);
+        List<String> hints =
+                available < keptThen ? List.of(t("inventory.stockEffects.nothingIsPromisedFromThere")) : List.of();
         return new Effect(
                 List.of(new Change(
                         change.item(), change.where(), change.what(), change.before(), change.after(), false)),
@@ -81,13 +83,17 @@ class StockEffects {
                     .mapToLong(Waiting::quantity)
                     .sum();
             if (shift.bucket() == Bucket.AVAILABLE && shift.delta() > 0 && waiting > 0) {
-                hints.add("Orders wait for " + Quantities.text(waiting, decimals) + " of "
-                        + shift.item().sku() + ": they are filled first, by priority, then age.");
+                hints.add(t(
+                        "inventory.stockEffects.ordersWaitForOfThey",
+                        Quantities.text(waiting, decimals),
+                        shift.item().sku()));
             }
             StockLevel level = level(shift.item(), shift.nodeId());
             if (shift.delta() < 0 && level.in(shift.bucket()) + shift.delta() < 0) {
-                hints.add("Only " + Quantities.text(level.in(shift.bucket()), decimals) + " of "
-                        + shift.item().sku() + " are there; what is promised to orders cannot be taken.");
+                hints.add(t(
+                        "inventory.stockEffects.onlyOfAreThereWhat",
+                        Quantities.text(level.in(shift.bucket()), decimals),
+                        shift.item().sku()));
             }
         }
         return hints;

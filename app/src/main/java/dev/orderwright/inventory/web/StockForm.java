@@ -1,9 +1,12 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.shared.Quantities;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
+import dev.orderwright.shared.web.TypedNumbers;
 import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +64,9 @@ final class StockForm {
     Item item() {
         String scanned = text(StockForms.SKU);
         if (scanned.isEmpty()) {
-            reader.refuse("missing", StockForms.SKU, "Scan or type an item.");
+            reader.refuse("missing", StockForms.SKU, t("inventory.refusal.scanOrTypeAnItem"));
         } else if (item == null) {
-            reader.refuse("unknown-sku", StockForms.SKU, "No item has the SKU or barcode " + scanned + ".");
+            reader.refuse("unknown-sku", StockForms.SKU, t("inventory.refusal.noItemHasTheSku", scanned));
         }
         return item;
     }
@@ -100,13 +104,14 @@ final class StockForm {
     }
 
     private long units(String name, String typed, int decimals) {
-        try {
-            String number = typed.replace(",", "").replace('−', '-');
-            return reader.unitsOf(name, number.isEmpty() ? null : new BigDecimal(number), decimals);
-        } catch (NumberFormatException e) {
-            reader.refuse("bad-number", name, "'" + typed + "' is not a number.");
-            return 0;
+        if (typed.isEmpty()) {
+            return reader.unitsOf(name, null, decimals);
         }
+        Optional<BigDecimal> number = TypedNumbers.parse(typed);
+        if (number.isEmpty()) {
+            reader.refuse("bad-number", name, t("inventory.refusal.isNotANumber", typed));
+        }
+        return number.map(known -> reader.unitsOf(name, known, decimals)).orElse(0L);
     }
 
     String text(String name) {
@@ -120,7 +125,7 @@ final class StockForm {
     String required(String name) {
         String typed = text(name);
         if (typed.isEmpty()) {
-            reader.refuse("missing", name, "This is required.");
+            reader.refuse("missing", name, t("inventory.refusal.thisIsRequired"));
         }
         return typed;
     }
@@ -137,7 +142,7 @@ final class StockForm {
                 return value;
             }
         }
-        reader.refuse("missing", name, "Choose one.");
+        reader.refuse("missing", name, t("inventory.refusal.chooseOne"));
         return placeholder;
     }
 
@@ -147,7 +152,7 @@ final class StockForm {
         try {
             return typed.isEmpty() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            reader.refuse("bad-date", name, "'" + typed + "' is not a day such as 2026-03-31.");
+            reader.refuse("bad-date", name, t("inventory.refusal.isNotADaySuch", typed));
             return null;
         }
     }
@@ -161,14 +166,14 @@ final class StockForm {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (lines.size() > LINES_MAX) {
-            reader.refuse("bad-size", name, "At most " + LINES_MAX + " lines at a time.");
+            reader.refuse("bad-size", name, t("inventory.refusal.atMostLinesAtA", LINES_MAX));
             return List.of();
         }
         for (String line : lines) {
             String[] parts = line.split("\\s+");
             Item found = names.scanned(parts[0]).orElse(null);
             if (found == null || parts.length > 2) {
-                reader.refuse("unknown-sku", name, "'" + line + "' is not a SKU or barcode with a number after it.");
+                reader.refuse("unknown-sku", name, t("inventory.refusal.isNotASkuOr", line));
             } else {
                 long units = units(
                         name, parts.length == 2 ? parts[1].toUpperCase(Locale.ROOT) : "1", found.quantityDecimals());

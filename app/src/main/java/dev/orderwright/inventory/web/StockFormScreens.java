@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.web.StockFormPage.Effect;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
@@ -11,10 +13,12 @@ import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.TypedNumbers;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -45,8 +49,11 @@ class StockFormScreens {
 
     @GetMapping("/inventory/book/{work}")
     @Requires("inventory:write")
-    WebPage form(@PathVariable("work") String path, @RequestParam Map<String, String> in, Who who) {
+    WebPage form(@PathVariable("work") String path, @RequestParam Map<String, String> given, Who who) {
         StockWork work = find(path);
+        Map<String, String> in = new HashMap<>(given);
+        // Links carry numbers as programs write them; in the field they stand as the reader does.
+        in.computeIfPresent(StockForms.QUANTITY, (name, number) -> TypedNumbers.ofLink(number));
         Effect effect = in.isEmpty() ? Effect.NONE : booking(work, in, who).effect();
         return page(work, in, effect, List.of(), who);
     }
@@ -106,7 +113,7 @@ class StockFormScreens {
                 effect);
         return WebPage.of("inventory/form.jte", view, work.label())
                 .in("inventory")
-                .crumb("Inventory", "/inventory");
+                .crumb(t("inventory.stockFormScreens.inventory"), "/inventory");
     }
 
     private static StockWork find(String path) {

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.AdjustmentReason;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StockForms {
 
+    static final String QUANTITY = "quantity";
     static final String SKU = "sku";
     private static final int SUPPLIES_MAX = 50;
 
@@ -52,69 +55,81 @@ class StockForms {
             case ADJUST ->
                 List.of(
                         sku(in),
-                        node("node", "Node", in, who),
-                        bucket("bucket", "Bucket", in),
-                        quantity("delta", "Change", in).hint("Units more, or less with a minus: 3 or -3."),
-                        Field.select("reason", "Reason", in.getOrDefault("reason", ""), reasons())
+                        node("node", t("shared.word.node"), in, who),
+                        bucket("bucket", t("inventory.stockForms.bucket"), in),
+                        quantity("delta", t("inventory.stockForms.change"), in)
+                                .hint(t("inventory.stockForms.unitsMoreOrLessWith")),
+                        Field.select("reason", t("shared.word.reason"), in.getOrDefault("reason", ""), reasons())
                                 .mandatory(),
                         bin(in),
-                        text("note", "Note", in).hint("For whoever reads the ledger later."));
+                        text("note", t("inventory.stockForms.note"), in)
+                                .hint(t("inventory.stockForms.forWhoeverReadsTheLedger")));
             case MOVE ->
                 List.of(
                         sku(in),
-                        node("node", "Node", in, who),
-                        bucket("from", "From", in),
-                        bucket("to", "To", in),
-                        quantity("quantity", "Units", in),
-                        text("reason", "Reason", in)
-                                .hint("In a word or two: water damage, passed inspection.")
+                        node("node", t("shared.word.node"), in, who),
+                        bucket("from", t("inventory.stockForms.from"), in),
+                        bucket("to", t("inventory.stockForms.to"), in),
+                        quantity(QUANTITY, t("shared.word.units"), in),
+                        text("reason", t("shared.word.reason"), in)
+                                .hint(t("inventory.stockForms.inAWordOrTwo"))
                                 .mandatory(),
                         bin(in),
-                        text("note", "Note", in));
+                        text("note", t("inventory.stockForms.note"), in));
             case TRANSFER ->
                 List.of(
-                        Field.textarea("lines", "Items", in.getOrDefault("lines", ""))
-                                .hint("Scan or type one SKU or barcode per line, with the units after it;"
-                                        + " scanned without a number counts one.")
+                        Field.textarea("lines", t("inventory.stockForms.items"), in.getOrDefault("lines", ""))
+                                .hint(t("inventory.stockForms.scanOrTypeOneSku"))
                                 .mandatory(),
-                        node("fromNode", "From", in, who),
+                        node("fromNode", t("inventory.stockForms.from"), in, who),
                         Field.select(
                                         "toNode",
-                                        "To",
+                                        t("inventory.stockForms.to"),
                                         in.getOrDefault("toNode", ""),
-                                        nodeChoices("Choose a node", inventory, Node::active))
+                                        nodeChoices(t("inventory.stockForms.chooseANode"), inventory, Node::active))
                                 .mandatory(),
-                        date("expectedOn", "Arrives on", in).mandatory(),
-                        text("reference", "Reference", in).hint("What the carrier calls it."),
-                        text("note", "Note", in));
+                        date("expectedOn", t("inventory.stockForms.arrivesOn"), in)
+                                .mandatory(),
+                        text("reference", t("inventory.stockForms.reference"), in)
+                                .hint(t("inventory.stockForms.whatTheCarrierCallsIt")),
+                        text("note", t("inventory.stockForms.note"), in));
             case ANNOUNCE ->
                 List.of(
                         sku(in),
-                        node("node", "Node", in, who),
-                        quantity("quantity", "Units", in),
-                        date("expectedOn", "Comes on", in).mandatory(),
-                        text("reference", "Supplier's number", in));
+                        node("node", t("shared.word.node"), in, who),
+                        quantity(QUANTITY, t("shared.word.units"), in),
+                        date("expectedOn", t("inventory.stockForms.comesOn"), in)
+                                .mandatory(),
+                        text("reference", t("inventory.stockForms.suppliersNumber"), in));
             case LIMIT ->
                 List.of(
                         sku(in),
-                        node("node", "Node", in, who),
-                        quantity("quantity", "Units kept back", in).hint("0 lifts what begins on that day."),
-                        text("channel", "Only for the channel", in).hint("Empty: for every channel."),
-                        date("from", "From", in).hint("Empty: from today."),
-                        date("until", "Until", in).hint("Empty: until it is lifted."));
+                        node("node", t("shared.word.node"), in, who),
+                        quantity(QUANTITY, t("inventory.stockForms.unitsKeptBack"), in)
+                                .hint("0 lifts what begins on that day."),
+                        text("channel", t("inventory.stockForms.onlyForTheChannel"), in)
+                                .hint(t("inventory.stockForms.emptyForEveryChannel")),
+                        date("from", t("inventory.stockForms.from"), in).hint(t("inventory.stockForms.emptyFromToday")),
+                        date("until", t("inventory.stockForms.until"), in)
+                                .hint(t("inventory.stockForms.emptyUntilItIsLifted")));
         };
     }
 
     private List<Field> receive(Map<String, String> in, Who who) {
         List<Field> fields = new ArrayList<>(List.of(
                 sku(in),
-                node("node", "Node", in, who),
-                quantity("quantity", "Units", in),
+                node("node", t("shared.word.node"), in, who),
+                quantity(QUANTITY, t("shared.word.units"), in),
                 bin(in),
-                text("document", "Delivery note", in).hint("The other side's number; it stays for the next item.")));
+                text("document", t("inventory.stockForms.deliveryNote"), in)
+                        .hint(t("inventory.stockForms.theOtherSidesNumberIt"))));
         Map<String, String> announced = announced(in);
         if (announced.size() > 1) {
-            fields.add(Field.select("supply", "Part of what was announced", in.getOrDefault("supply", ""), announced));
+            fields.add(Field.select(
+                    "supply",
+                    t("inventory.stockForms.partOfWhatWasAnnounced"),
+                    in.getOrDefault("supply", ""),
+                    announced));
         }
         return fields;
     }
@@ -141,7 +156,7 @@ class StockForms {
     }
 
     private static Field sku(Map<String, String> in) {
-        return text(SKU, "SKU or barcode", in).mandatory();
+        return text(SKU, t("inventory.stockForms.skuOrBarcode"), in).mandatory();
     }
 
     private Field node(String name, String label, Map<String, String> in, Who who) {
@@ -158,13 +173,13 @@ class StockForms {
 
     private static Map<String, String> reasons() {
         Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", "Choose a reason");
+        choices.put("", t("inventory.stockForms.chooseAReason"));
         Arrays.stream(AdjustmentReason.values()).forEach(reason -> choices.put(reason.name(), Show.words(reason)));
         return choices;
     }
 
     private static Field bin(Map<String, String> in) {
-        return text("bin", "Bin", in).hint("Empty: the usual one.");
+        return text("bin", t("inventory.stockForms.bin"), in).hint(t("inventory.stockForms.emptyTheUsualOne"));
     }
 
     private static Field quantity(String name, String label, Map<String, String> in) {

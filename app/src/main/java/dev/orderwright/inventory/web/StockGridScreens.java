@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Bucket;
 import dev.orderwright.inventory.Inventory;
@@ -76,8 +78,12 @@ class StockGridScreens {
                 tabs(shown, link),
                 shown,
                 List.of(
-                        Field.text("q", "Item", q),
-                        Field.select("node", "Node", node, StockForms.nodeChoices("Any node", inventory, n -> true))),
+                        Field.text("q", t("shared.word.item"), q),
+                        Field.select(
+                                "node",
+                                t("shared.word.node"),
+                                node,
+                                StockForms.nodeChoices(t("inventory.stockGridScreens.anyNode"), inventory, n -> true))),
                 q.isBlank() && node.isBlank()
                         ? ""
                         : Link.to("/inventory").with("show", shown).toString(),
@@ -86,7 +92,8 @@ class StockGridScreens {
                 SHOWN.stream().map(Show::words).toList(),
                 page.items().stream().flatMap(row -> rows(row, kept).stream()).toList(),
                 Pager.of(page, link, "after", after, "item", "items"));
-        return WebPage.of("inventory/grid.jte", view, "Inventory").in("inventory");
+        return WebPage.of("inventory/grid.jte", view, t("inventory.stockGridScreens.inventory"))
+                .in("inventory");
     }
 
     private StockFilter filter(String q, String node, String shown, LocalDate today) {
@@ -107,9 +114,9 @@ class StockGridScreens {
 
     private static List<Tab> tabs(String shown, Link link) {
         Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", "All");
-        choices.put(NONE_FREE, "Nothing free");
-        choices.put(BELOW_LIMIT, "Below its limit");
+        choices.put("", t("inventory.stockGridScreens.all"));
+        choices.put(NONE_FREE, t("inventory.stockGridScreens.nothingFree"));
+        choices.put(BELOW_LIMIT, t("inventory.stockGridScreens.belowItsLimit"));
         SHOWN.forEach(bucket -> choices.put(code(bucket), Show.words(bucket)));
         return choices.entrySet().stream()
                 .map(choice -> Tab.of(

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Bucket;
 import dev.orderwright.inventory.Inventory;
@@ -109,9 +111,9 @@ class StockItemPages {
                 Panel.at(Panel.Place.ASIDE, added),
                 List.of(Field.select(
                         "node",
-                        "Movements at",
+                        t("inventory.stockItemPages.movementsAt"),
                         at == null ? "" : at.code(),
-                        StockForms.nodeChoices("Every node", inventory, n -> true))),
+                        StockForms.nodeChoices(t("inventory.stockItemPages.everyNode"), inventory, n -> true))),
                 url,
                 moves.items().stream()
                         .map(entry -> new LedgerWords(show, nodes, decimals).move(entry))
@@ -125,13 +127,13 @@ class StockItemPages {
         boolean short_ = days.getLast().free() < 0;
         List<Chip> chips = new java.util.ArrayList<>();
         if (!item.active()) {
-            chips.add(Chip.of("not on sale", Tone.WARN));
+            chips.add(Chip.of(t("inventory.stockItemPages.notOnSale"), Tone.WARN));
         }
         if (below) {
-            chips.add(Chip.of("below its limit", Tone.BAD));
+            chips.add(Chip.of(t("inventory.stockItemPages.belowItsLimit"), Tone.BAD));
         }
         if (short_) {
-            chips.add(Chip.of("more is wanted than comes", Tone.BAD));
+            chips.add(Chip.of(t("inventory.stockItemPages.moreIsWantedThanComes"), Tone.BAD));
         }
         return chips;
     }
@@ -162,7 +164,7 @@ class StockItemPages {
     private static StockItemPage.Level total(List<StockLevel> levels, Map<StockKey, Long> kept, int decimals) {
         StockLevel sum = levels.stream().reduce(StockLevel::plus).orElseThrow();
         long keptBack = kept.values().stream().mapToLong(Long::longValue).sum();
-        return level("All nodes", "", sum, keptBack, decimals);
+        return level(t("inventory.stockItemPages.allNodes"), "", sum, keptBack, decimals);
     }
 
     private static StockItemPage.Coming coming(
@@ -204,9 +206,9 @@ class StockItemPages {
                 .with("quantity", quantity);
         return new StockItemPage.Limit(
                 node,
-                limit.channel().isEmpty() ? "every channel" : limit.channel(),
+                limit.channel().isEmpty() ? t("inventory.stockItemPages.everyChannel") : limit.channel(),
                 Show.day(limit.from()),
-                limit.until() == null ? "until lifted" : Show.day(limit.until()),
+                limit.until() == null ? t("inventory.stockItemPages.untilLifted") : Show.day(limit.until()),
                 Quantities.text(limit.quantity(), item.quantityDecimals()),
                 writes ? form.toString() : "");
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Inventory;
@@ -60,7 +62,7 @@ class StockItemScreens {
         StockItemPage view = pages.page(item, at, moves, after, who);
         return WebPage.of("inventory/item.jte", view, item.sku().code())
                 .in("inventory")
-                .crumb("Inventory", "/inventory");
+                .crumb(t("inventory.stockItemScreens.inventory"), "/inventory");
     }
 
     /** Announced goods come on another day, or the rest not at all. */
@@ -79,17 +81,17 @@ class StockItemScreens {
                 .filter(known -> known.id() == supply)
                 .allMatch(known -> who.worksAt(StockAnswers.code(names.nodes(), known.nodeId())));
         if (!theirs) {
-            return Redirect.to(url, Flash.refused("You work at " + who.nodes() + ", not where these goods go to."));
+            return Redirect.to(url, Flash.refused(t("inventory.refusal.youWorkAtNotWhere", who.nodes())));
         }
         boolean ends = !close.isEmpty();
         LocalDate day = null;
         try {
             day = ends || expectedOn.isBlank() ? null : LocalDate.parse(expectedOn);
         } catch (DateTimeParseException e) {
-            return Redirect.to(url, Flash.refused("'" + expectedOn + "' is not a day such as 2026-03-31."));
+            return Redirect.to(url, Flash.refused(t("inventory.refusal.isNotADaySuch", expectedOn)));
         }
         if (!ends && day == null) {
-            return Redirect.to(url, Flash.refused("Say on which day the goods come."));
+            return Redirect.to(url, Flash.refused(t("inventory.refusal.sayOnWhichDayThe")));
         }
         Flash flash = switch (inventory.changeSupply(cause, List.of(new SupplyChange(item.id(), supply, day, ends)))) {
             case Outcome.Refused<?>(List<Refusal> refusals) ->
@@ -97,8 +99,8 @@ class StockItemScreens {
             case Outcome.Done<?> done ->
                 Flash.done(
                         ends
-                                ? "The rest is no longer expected."
-                                : "The new day is noted; orders that wait get their dates from it.");
+                                ? t("inventory.stockItemScreens.theRestIsNoLonger")
+                                : t("inventory.stockItemScreens.theNewDayIsNoted"));
         };
         return Redirect.to(url, flash);
     }

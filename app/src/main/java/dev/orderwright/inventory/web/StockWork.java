@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Bucket;
 import java.util.Arrays;
 import java.util.List;
@@ -7,13 +9,32 @@ import java.util.Optional;
 
 /** What people book about stock at a desk or with a scanner. */
 enum StockWork {
-    RECEIVE("receive", "Receive goods", "r", "Receive", "Goods have come and go onto the shelf."),
-    ADJUST("adjust", "Adjust", "a", "Adjust", "The books say something else than the shelf: put the balance right."),
-    MOVE("move", "Change condition", "m", "Change", "Units turn out to be damaged, held back, or good again."),
-    TRANSFER("transfer", "Send to another node", "s", "Send", "Goods leave a node now and arrive at another later."),
+    RECEIVE(
+            "receive",
+            "inventory.stockWork.receive",
+            "r",
+            "inventory.stockWork.receiveVerb",
+            "inventory.stockWork.receiveWhy"),
+    ADJUST(
+            "adjust",
+            "inventory.stockWork.adjust",
+            "a",
+            "inventory.stockWork.adjustVerb",
+            "inventory.stockWork.adjustWhy"),
+    MOVE("move", "inventory.stockWork.move", "m", "inventory.stockWork.moveVerb", "inventory.stockWork.moveWhy"),
+    TRANSFER(
+            "transfer",
+            "inventory.stockWork.transfer",
+            "s",
+            "inventory.stockWork.transferVerb",
+            "inventory.stockWork.transferWhy"),
     ANNOUNCE(
-            "announce", "Announce supply", "n", "Announce", "A supplier will send goods: orders that wait get a date."),
-    LIMIT("limit", "Keep back", "l", "Keep back", "Units are not promised, to any channel or to one.");
+            "announce",
+            "inventory.stockWork.announce",
+            "n",
+            "inventory.stockWork.announceVerb",
+            "inventory.stockWork.announceWhy"),
+    LIMIT("limit", "inventory.stockWork.limit", "l", "inventory.stockWork.limitVerb", "inventory.stockWork.limitWhy");
 
     /** The buckets that people change by hand; orders and deliveries hold the others. */
     static final List<Bucket> BY_HAND = List.of(Bucket.AVAILABLE, Bucket.QC_HOLD, Bucket.DAMAGED, Bucket.QUARANTINE);
@@ -41,7 +62,7 @@ enum StockWork {
     }
 
     String label() {
-        return label;
+        return t(label);
     }
 
     /** Pressed on the page of an item. */
@@ -51,10 +72,10 @@ enum StockWork {
 
     /** What its button says. */
     String verb() {
-        return verb;
+        return t(verb);
     }
 
     String explanation() {
-        return explanation;
+        return t(explanation);
     }
 }

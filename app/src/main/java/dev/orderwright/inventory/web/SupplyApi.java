@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
@@ -77,7 +79,7 @@ class SupplyApi {
         }
         Node node = names.nodesByCode().get(code.strip().toUpperCase(Locale.ROOT));
         if (node == null) {
-            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "node", "There is no node " + code + "."));
+            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "node", t("inventory.refusal.thereIsNoNode", code)));
         }
         return node.id();
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Transfer;
@@ -164,7 +166,7 @@ class TransferApi {
         Transfer transfer = find(id);
         String code = StockAnswers.code(names.nodes(), transfer.toNodeId());
         if (!who.worksAt(code)) {
-            throw ApiRefusal.forbidden("You work at " + who.nodes() + ", not at " + code + ".");
+            throw ApiRefusal.forbidden(t("inventory.refusal.youWorkAtNotAt", who.nodes(), code));
         }
         return transfer;
     }

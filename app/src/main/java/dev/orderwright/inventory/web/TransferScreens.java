@@ -1,5 +1,7 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
@@ -24,6 +26,7 @@ import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.TypedNumbers;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
@@ -31,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,13 +76,15 @@ class TransferScreens {
         Map<Long, Node> nodes = names.nodes();
         Link link = Link.to(LIST).with("view", view);
         TransfersPage shown = new TransfersPage(
-                List.of(Tab.of("Under way", LIST, !all), Tab.of("All", LIST + "?view=all", all)),
+                List.of(
+                        Tab.of(t("inventory.transferScreens.underWay"), LIST, !all),
+                        Tab.of(t("inventory.transferScreens.all"), LIST + "?view=all", all)),
                 who.may("inventory:write"),
                 page.items().stream().map(transfer -> row(transfer, nodes)).toList(),
                 Pager.of(page, link, "after", after, "transfer", "transfers"));
-        return WebPage.of("inventory/transfers.jte", shown, "Transfers")
+        return WebPage.of("inventory/transfers.jte", shown, t("inventory.transferScreens.transfers"))
                 .in("inventory")
-                .crumb("Inventory", "/inventory");
+                .crumb(t("inventory.transferScreens.inventory"), "/inventory");
     }
 
     private TransfersPage.Row row(Transfer transfer, Map<Long, Node> nodes) {
@@ -95,11 +101,13 @@ class TransferScreens {
 
     private Chip state(Transfer transfer) {
         if (!transfer.isOpen()) {
-            return Chip.of("arrived", Tone.GOOD);
+            return Chip.of(t("inventory.transferScreens.arrived"), Tone.GOOD);
         }
         boolean late = transfer.expectedOn()
                 .isBefore(clock.instant().atZone(show.zone()).toLocalDate());
-        return late ? Chip.of("late", Tone.WARN) : Chip.of("under way", Tone.INFO);
+        return late
+                ? Chip.of(t("inventory.transferScreens.late"), Tone.WARN)
+                : Chip.of(t("inventory.transferScreens.underWay2"), Tone.INFO);
     }
 
     @GetMapping(LIST + "/{id}")
@@ -121,10 +129,10 @@ class TransferScreens {
         List<Refusal> refusals = new ArrayList<>();
         List<TransferReceipt> receipts = arrived(transfer, in, refusals);
         if (!worksAtGoal(transfer, who)) {
-            refusals.add(Refusal.of("forbidden", "You do not work where these goods go to."));
+            refusals.add(Refusal.of("forbidden", t("inventory.refusal.youDoNotWorkWhere")));
         }
         if (refusals.isEmpty() && receipts.isEmpty()) {
-            refusals.add(Refusal.of("missing", "Say how many have arrived."));
+            refusals.add(Refusal.of("missing", t("inventory.refusal.sayHowManyHaveArrived")));
         }
         if (!refusals.isEmpty()) {
             return page(transfer, refusals, who).status(UNPROCESSABLE);
@@ -137,8 +145,8 @@ class TransferScreens {
                         LIST + "/" + id,
                         Flash.done(
                                 progress.open() == 0
-                                        ? "Everything of " + progress.number() + " has arrived."
-                                        : "Booked; a part of " + progress.number() + " is still under way."));
+                                        ? t("inventory.transferScreens.everythingOfHasArrived", progress.number())
+                                        : t("inventory.transferScreens.bookedAPartOfIs", progress.number())));
         };
     }
 
@@ -152,24 +160,23 @@ class TransferScreens {
             if (typed.isEmpty() || item == null) {
                 continue;
             }
-            try {
-                Quantities.units(new BigDecimal(typed), item.quantityDecimals())
-                        .ifPresentOrElse(
-                                units -> {
-                                    if (units != 0) {
-                                        receipts.add(new TransferReceipt(
-                                                line.lineNo(),
-                                                units,
-                                                LineReader.word(in.get("bin-" + line.lineNo()), "")));
-                                    }
-                                },
-                                () -> refusals.add(Refusal.of(
-                                        "too-many-decimals",
-                                        item.sku().code(),
-                                        "It is counted with " + item.quantityDecimals() + " decimals.")));
-            } catch (NumberFormatException e) {
-                refusals.add(Refusal.of("bad-number", item.sku().code(), "'" + typed + "' is not a number."));
+            Optional<BigDecimal> number = TypedNumbers.parse(typed);
+            if (number.isEmpty()) {
+                refusals.add(Refusal.of("bad-number", item.sku().code(), t("inventory.refusal.isNotANumber", typed)));
+                continue;
             }
+            Quantities.units(number.get(), item.quantityDecimals())
+                    .ifPresentOrElse(
+                            units -> {
+                                if (units != 0) {
+                                    receipts.add(new TransferReceipt(
+                                            line.lineNo(), units, LineReader.word(in.get("bin-" + line.lineNo()), "")));
+                                }
+                            },
+                            () -> refusals.add(Refusal.of(
+                                    "too-many-decimals",
+                                    item.sku().code(),
+                                    t("inventory.refusal.itIsCountedWithDecimals", item.quantityDecimals()))));
         }
         return receipts;
     }
@@ -180,12 +187,12 @@ class TransferScreens {
     Redirect close(
             @PathVariable long id, @RequestParam(required = false) @Nullable Integer version, Cause cause, Who who) {
         if (!worksAtGoal(find(id), who)) {
-            throw ApiRefusal.forbidden("You do not work where these goods go to.");
+            throw ApiRefusal.forbidden(t("inventory.refusal.youDoNotWorkWhere"));
         }
         Flash flash = switch (inventory.closeTransfer(cause, id, version)) {
             case Outcome.Refused<TransferProgress>(List<Refusal> refusals) ->
                 Flash.refused(refusals.stream().map(Refusal::reason).collect(Collectors.joining(" ")));
-            case Outcome.Done<TransferProgress> done -> Flash.done("The rest is booked as lost.");
+            case Outcome.Done<TransferProgress> done -> Flash.done(t("inventory.transferScreens.theRestIsBookedAs"));
         };
         return Redirect.to(LIST + "/" + id, flash);
     }
@@ -197,12 +204,17 @@ class TransferScreens {
                 transfer.number(),
                 state(transfer),
                 List.of(
-                        KeyValue.of("From", StockAnswers.code(nodes, transfer.fromNodeId())),
-                        KeyValue.of("To", StockAnswers.code(nodes, transfer.toNodeId())),
-                        KeyValue.of("Sent", show.moment(transfer.shippedAt())),
-                        KeyValue.of("Arrives on", Show.day(transfer.expectedOn())),
-                        KeyValue.of("Reference", transfer.reference().isEmpty() ? "–" : transfer.reference()),
-                        KeyValue.of("Note", transfer.note().isEmpty() ? "–" : transfer.note())),
+                        KeyValue.of(
+                                t("inventory.transferScreens.from"), StockAnswers.code(nodes, transfer.fromNodeId())),
+                        KeyValue.of(t("inventory.transferScreens.to"), StockAnswers.code(nodes, transfer.toNodeId())),
+                        KeyValue.of(t("inventory.transferScreens.sent"), show.moment(transfer.shippedAt())),
+                        KeyValue.of(t("inventory.transferScreens.arrivesOn"), Show.day(transfer.expectedOn())),
+                        KeyValue.of(
+                                t("inventory.transferScreens.reference"),
+                                transfer.reference().isEmpty() ? "–" : transfer.reference()),
+                        KeyValue.of(
+                                t("inventory.transferScreens.note"),
+                                transfer.note().isEmpty() ? "–" : transfer.note())),
                 transfer.lines().stream().map(line -> line(line, items)).toList(),
                 transfer.isOpen() && who.may("inventory:write") && worksAtGoal(transfer, who),
                 LIST + "/" + transfer.id() + "/receive",
@@ -211,8 +223,8 @@ class TransferScreens {
                 refusals);
         return WebPage.of("inventory/transfer.jte", view, transfer.number())
                 .in("inventory")
-                .crumb("Inventory", "/inventory")
-                .crumb("Transfers", LIST);
+                .crumb(t("inventory.transferScreens.inventory"), "/inventory")
+                .crumb(t("inventory.transferScreens.transfers"), LIST);
     }
 
     private static TransferPage.Line line(TransferredLine line, Map<Long, Item> items) {
@@ -225,7 +237,7 @@ class TransferScreens {
                 item == null ? "" : item.description(),
                 Quantities.text(line.quantity(), decimals),
                 Quantities.text(line.received(), decimals),
-                line.open() == 0 ? "" : Quantities.whole(line.open(), decimals).toPlainString());
+                line.open() == 0 ? "" : TypedNumbers.text(Quantities.whole(line.open(), decimals)));
     }
 
     private boolean worksAtGoal(Transfer transfer, Who who) {

@@ -1,5 +1,7 @@
 package dev.orderwright.notifications.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.notifications.Notice;
 import dev.orderwright.notifications.NoticeKind;
 import dev.orderwright.notifications.NoticeQueries;
@@ -83,7 +85,8 @@ class MessageScreens {
                 maySendAll && !page.items().isEmpty() ? LIST + "/retry" : "",
                 page.items().stream().map(notice -> Long.toString(notice.id())).collect(Collectors.joining(" ")),
                 kinds(who));
-        return WebPage.of("notifications/messages.jte", shown, "Messages").in("messages");
+        return WebPage.of("notifications/messages.jte", shown, t("notifications.messageScreens.messages"))
+                .in("messages");
     }
 
     private static View view(String word) {
@@ -157,21 +160,24 @@ class MessageScreens {
         boolean seen = who.seesPersonalData();
         List<KeyValue> facts = new ArrayList<>();
         if (order != null) {
-            facts.add(KeyValue.link("Order", order.number(), "/orders/" + order.number()));
+            facts.add(KeyValue.link(
+                    t("notifications.messageScreens.order"), order.number(), "/orders/" + order.number()));
         }
-        facts.add(KeyValue.of("To", NoticeWords.to(notice, who)));
-        facts.add(KeyValue.of("From", queries.from()));
-        facts.add(KeyValue.of("Written", show.moment(notice.writtenAt())));
+        facts.add(KeyValue.of(t("notifications.messageScreens.to"), NoticeWords.to(notice, who)));
+        facts.add(KeyValue.of(t("notifications.messageScreens.from"), queries.from()));
+        facts.add(KeyValue.of(t("notifications.messageScreens.written"), show.moment(notice.writtenAt())));
         String ended = NoticeWords.ended(notice);
         if (!ended.isEmpty()) {
             facts.add(KeyValue.of(ended, show.moment(notice.endedAt())));
         }
         if (notice.dueAt() != null && notice.tries() > 0) {
-            facts.add(KeyValue.of("Next try", show.moment(notice.dueAt())));
+            facts.add(KeyValue.of(t("notifications.messageScreens.nextTry"), show.moment(notice.dueAt())));
         }
-        facts.add(KeyValue.of("Tries", Show.number(notice.tries())));
-        facts.add(KeyValue.of("Asked for by", Show.actor(notice.askedBy())));
-        facts.add(KeyValue.of("Attached", notice.attached() == null ? "nothing" : notice.attached() + " as PDF"));
+        facts.add(KeyValue.of(t("notifications.messageScreens.tries"), Show.number(notice.tries())));
+        facts.add(KeyValue.of(t("notifications.messageScreens.askedForBy"), Show.actor(notice.askedBy())));
+        facts.add(KeyValue.of(
+                t("notifications.messageScreens.attached"),
+                notice.attached() == null ? "nothing" : notice.attached() + " as PDF"));
         facts.add(KeyValue.of("Message-ID", notice.messageId()));
         MessagePage shown = new MessagePage(
                 notice.subject(),
@@ -184,7 +190,7 @@ class MessageScreens {
                 dismissUrl(notice, who));
         return WebPage.of("notifications/message.jte", shown, notice.subject())
                 .in("messages")
-                .crumb("Messages", LIST);
+                .crumb(t("notifications.messageScreens.messages"), LIST);
     }
 
     private static List<List<String>> paragraphs(String plain) {
@@ -222,7 +228,8 @@ class MessageScreens {
         long notice = find(id).id();
         return Redirect.to(
                 LIST + "/" + notice,
-                NoticeWords.said(notices.retry(cause, List.of(notice)).map(done -> "It is sent in a moment.")));
+                NoticeWords.said(notices.retry(cause, List.of(notice))
+                        .map(done -> t("notifications.messageScreens.itIsSentInA"))));
     }
 
     @PostMapping(LIST + "/{id}/dismiss")
@@ -230,7 +237,8 @@ class MessageScreens {
     Redirect dismiss(@PathVariable String id, Cause cause) {
         return Redirect.to(
                 LIST,
-                NoticeWords.said(notices.dismiss(cause, List.of(find(id).id())).map(done -> "It is let rest.")));
+                NoticeWords.said(notices.dismiss(cause, List.of(find(id).id()))
+                        .map(done -> t("notifications.messageScreens.itIsLetRest"))));
     }
 
     /** Those that the page showed, and no others. */
@@ -244,7 +252,11 @@ class MessageScreens {
         return Redirect.to(
                 LIST + "?view=waiting",
                 NoticeWords.said(notices.retry(cause, shown)
-                        .map(done -> Show.count(done.notices(), "message is", "messages are") + " sent in a moment.")));
+                        .map(done -> Show.count(
+                                        done.notices(),
+                                        t("notifications.messageScreens.messageIs"),
+                                        t("notifications.messageScreens.messagesAre"))
+                                + " sent in a moment.")));
     }
 
     @PostMapping(LIST + "/kinds/{kind}")

@@ -1,5 +1,7 @@
 package dev.orderwright.notifications.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.notifications.Notice;
 import dev.orderwright.notifications.NoticeState;
 import dev.orderwright.shared.Outcome;
@@ -20,21 +22,24 @@ final class NoticeWords {
 
     static Chip state(Notice notice) {
         return switch (notice.state()) {
-            case WAITING -> notice.tries() == 0 ? Chip.of("waiting", Tone.INFO) : Chip.of("tried again", Tone.WARN);
-            case SENDING -> Chip.of("being sent", Tone.INFO);
-            case SENT -> Chip.of("sent", Tone.GOOD);
-            case UNSENT -> Chip.of("not sent", Tone.WARN);
-            case ATTENTION -> Chip.of("needs attention", Tone.BAD);
-            case DISMISSED -> Chip.of("let rest");
+            case WAITING ->
+                notice.tries() == 0
+                        ? Chip.of(t("notifications.noticeWords.waiting"), Tone.INFO)
+                        : Chip.of(t("notifications.noticeWords.triedAgain"), Tone.WARN);
+            case SENDING -> Chip.of(t("notifications.noticeWords.beingSent"), Tone.INFO);
+            case SENT -> Chip.of(t("notifications.noticeWords.sent2"), Tone.GOOD);
+            case UNSENT -> Chip.of(t("notifications.noticeWords.notSent"), Tone.WARN);
+            case ATTENTION -> Chip.of(t("notifications.noticeWords.needsAttention"), Tone.BAD);
+            case DISMISSED -> Chip.of(t("notifications.noticeWords.letRest2"));
         };
     }
 
     /** What came of it in the end; empty while that is open. */
     static String ended(Notice notice) {
         return switch (notice.state()) {
-            case SENT -> "Sent";
-            case ATTENTION -> "Given up";
-            case DISMISSED -> "Let rest";
+            case SENT -> t("notifications.noticeWords.sent");
+            case ATTENTION -> t("notifications.noticeWords.givenUp");
+            case DISMISSED -> t("notifications.noticeWords.letRest");
             case WAITING, SENDING, UNSENT -> "";
         };
     }
@@ -48,7 +53,9 @@ final class NoticeWords {
         return switch (notice.state()) {
             case SENT, DISMISSED -> show.moment(notice.endedAt());
             case WAITING ->
-                notice.tries() == 0 ? show.moment(notice.writtenAt()) : "next try " + show.moment(notice.dueAt());
+                notice.tries() == 0
+                        ? show.moment(notice.writtenAt())
+                        : t("notifications.noticeWords.nextTry", show.moment(notice.dueAt()));
             case SENDING, UNSENT, ATTENTION -> show.moment(notice.writtenAt());
         };
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.notifications.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.notifications.Notice;
 import dev.orderwright.notifications.NoticeKind;
 import dev.orderwright.notifications.NoticeQueries;
@@ -57,8 +59,13 @@ class OrderMessagesPanel implements OrderPanels {
         OrderMessages view = new OrderMessages(
                 told.stream().map(notice -> row(notice, who)).toList(),
                 maySend ? "/orders/" + head.number() + "/messages" : "",
-                Field.select("message-kind", "Message", NoticeKind.CONFIRMATION.name(), kinds),
-                Field.text("message-to", "To another address", "").hint("Left empty, it goes where the order says."),
+                Field.select(
+                        "message-kind",
+                        t("notifications.orderMessagesPanel.message"),
+                        NoticeKind.CONFIRMATION.name(),
+                        kinds),
+                Field.text("message-to", t("notifications.orderMessagesPanel.toAnotherAddress"), "")
+                        .hint(t("notifications.orderMessagesPanel.leftEmptyItGoesWhere")),
                 !queries.isSetUp());
         return List.of(new Panel(Panel.Place.ASIDE, PLACE, "notifications/order-messages.jte", view));
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.CancelOrder;
@@ -164,13 +166,13 @@ class OrderApi {
     private static long units(CancelLineInput input, int decimals, int index) {
         String field = "lines[" + index + "].quantity";
         if (input.quantity() == null) {
-            throw ApiRefusal.of(List.of(Refusal.of("missing", field, "'" + field + "' is required.")));
+            throw ApiRefusal.of(List.of(Refusal.of("missing", field, t("orders.refusal.isRequired", field))));
         }
         try {
             return input.quantity().scaleByPowerOfTen(decimals).longValueExact();
         } catch (ArithmeticException e) {
-            throw ApiRefusal.of(List.of(
-                    Refusal.of("too-many-decimals", field, "This item is sold with " + decimals + " decimals.")));
+            throw ApiRefusal.of(
+                    List.of(Refusal.of("too-many-decimals", field, t("orders.refusal.thisItemIsSoldWith2", decimals))));
         }
     }
 
@@ -209,7 +211,7 @@ class OrderApi {
             Who who) {
         OrderDetail detail = find(order);
         if (detail.holds().stream().noneMatch(h -> h.id() == hold)) {
-            throw ApiRefusal.notFound("hold " + hold + " on this order");
+            throw ApiRefusal.notFound(t("orders.refusal.holdOnThisOrder", hold));
         }
         ApiRefusal.orThrow(holds.release(
                 cause,

@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
@@ -100,7 +102,7 @@ class OrderFilters {
         try {
             return Long.valueOf(value);
         } catch (NumberFormatException e) {
-            throw bad("min", value, "a whole number of minor units");
+            throw bad("min", value, t("orders.orderFilters.aWholeNumberOfMinor"));
         }
     }
 
@@ -114,7 +116,7 @@ class OrderFilters {
                 return Optional.of(constant);
             }
         }
-        throw bad(name, value, "one of " + List.of(type.getEnumConstants()));
+        throw bad(name, value, t("orders.orderFilters.oneOf", List.of(type.getEnumConstants())));
     }
 
     private @Nullable Instant day(Map<String, String> parameters, String name, int plusDays) {
@@ -128,12 +130,12 @@ class OrderFilters {
                     .atStartOfDay(company.zone())
                     .toInstant();
         } catch (DateTimeParseException e) {
-            throw bad(name, value, "a day such as 2026-03-02");
+            throw bad(name, value, t("orders.orderFilters.aDaySuchAs"));
         }
     }
 
     private static ApiRefusal bad(String name, String value, String wanted) {
-        return ApiRefusal.badRequest(Refusal.of("bad-filter", name, "'" + value + "' is not " + wanted + "."));
+        return ApiRefusal.badRequest(Refusal.of("bad-filter", name, t("orders.refusal.isNot", value, wanted)));
     }
 
     /** The place to go on from; refuses what is none. */
@@ -141,6 +143,6 @@ class OrderFilters {
         if (cursor == null || cursor.isBlank()) {
             return null;
         }
-        return Ids.parse(cursor).orElseThrow(() -> bad("cursor", cursor, "a cursor of an earlier answer"));
+        return Ids.parse(cursor).orElseThrow(() -> bad("cursor", cursor, t("orders.orderFilters.aCursorOfAnEarlier")));
     }
 }

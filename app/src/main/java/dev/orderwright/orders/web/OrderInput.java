@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.Address;
 import dev.orderwright.orders.IfShort;
 import dev.orderwright.orders.OrderDraft;
@@ -105,7 +107,7 @@ public record OrderInput(
     List<Refusal> missing() {
         List<Refusal> missing = missingForQuote();
         if (externalId == null) {
-            missing.addFirst(Refusal.of("missing", "externalId", "'externalId' is required."));
+            missing.addFirst(Refusal.of("missing", "externalId", t("orders.refusal.externalidIsRequired")));
         }
         return missing;
     }
@@ -126,7 +128,7 @@ public record OrderInput(
 
     private static void need(List<Refusal> missing, String field, @Nullable Object value) {
         if (value == null) {
-            missing.add(Refusal.of("missing", field, "'" + field + "' is required."));
+            missing.add(Refusal.of("missing", field, t("orders.refusal.isRequired", field)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderIntake;
 import dev.orderwright.orders.Orders;
 import dev.orderwright.orders.PlaceRequest;
@@ -93,9 +95,7 @@ class OrderIntakeApi {
     ManyAnswer placeMany(@RequestBody List<OrderInput> inputs, Cause cause, Who who) {
         if (inputs.size() > Orders.SET_MAX) {
             throw ApiRefusal.of(List.of(Refusal.of(
-                    "too-many-orders",
-                    "At most " + Orders.SET_MAX + " orders at once, not " + inputs.size()
-                            + "; send a stream of lines.")));
+                    "too-many-orders", t("orders.refusal.atMostOrdersAtOnce", Orders.SET_MAX, inputs.size()))));
         }
         List<Prepared> prepared = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
@@ -155,7 +155,7 @@ class OrderIntakeApi {
             return new Prepared(
                     null,
                     null,
-                    List.of(Refusal.of("bad-json", "This line is not an order: " + e.getOriginalMessage())));
+                    List.of(Refusal.of("bad-json", t("orders.refusal.thisLineIsNotAn", e.getOriginalMessage()))));
         }
     }
 
@@ -166,7 +166,7 @@ class OrderIntakeApi {
 
     private Prepared prepare(@Nullable OrderInput input, Cause cause, Who who) {
         if (input == null) {
-            return new Prepared(null, null, List.of(Refusal.of("missing", "An order is null.")));
+            return new Prepared(null, null, List.of(Refusal.of("missing", t("orders.refusal.anOrderIsNull"))));
         }
         List<Refusal> missing = input.missing();
         if (!missing.isEmpty()) {
@@ -176,7 +176,7 @@ class OrderIntakeApi {
             return new Prepared(
                     input.externalId(),
                     null,
-                    List.of(Refusal.of("forbidden", "channel", "You may not place orders of this channel.")));
+                    List.of(Refusal.of("forbidden", "channel", t("orders.refusal.youMayNotPlaceOrders"))));
         }
         Cause at = input.placedAt() == null
                 ? cause

@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderQueries;
@@ -68,7 +70,7 @@ class OrderListScreens {
                                 .toString(),
                 page.rows().stream().map(row -> rows.row(row, who)).toList(),
                 pager(page, link(asked), parameters.containsKey("after"), show.zone()));
-        return WebPage.of("orders/list.jte", view, "Orders").in("orders");
+        return WebPage.of("orders/list.jte", view, t("shared.word.orders")).in("orders");
     }
 
     /**
@@ -86,13 +88,17 @@ class OrderListScreens {
             String count = Show.count(page.rows().size(), "order", "orders");
             return new Pager(next.isEmpty() ? count : count + " shown, there are more", first, next);
         }
-        String found =
-                page.rows().isEmpty() ? "None fits" : Show.count(page.rows().size(), "order fits", "orders fit");
+        String found = page.rows().isEmpty()
+                ? t("orders.orderListScreens.noneFits")
+                : Show.count(
+                        page.rows().size(),
+                        t("orders.orderListScreens.orderFits"),
+                        t("orders.orderListScreens.ordersFit"));
         return new Pager(
                 found + " among orders back to " + Show.moment(page.lookedBackTo(), zone),
                 first,
                 next,
-                "Look further back");
+                t("orders.orderListScreens.lookFurtherBack"));
     }
 
     private List<Tab> tabs(View active, Map<String, String> asked) {
@@ -116,17 +122,27 @@ class OrderListScreens {
 
     private List<Field> fields(Map<String, String> asked) {
         Map<String, String> nodes = new LinkedHashMap<>();
-        nodes.put("", "Any node");
+        nodes.put("", t("orders.orderListScreens.anyNode"));
         inventory.nodes().forEach(node -> nodes.put(node.code(), node.name()));
         return List.of(
-                Field.text("channel", "Channel", asked.getOrDefault("channel", "")),
-                Field.text("customer", "Customer no.", asked.getOrDefault("customer", "")),
+                Field.text("channel", t("orders.orderListScreens.channel"), asked.getOrDefault("channel", "")),
+                Field.text("customer", t("orders.orderListScreens.customerNo"), asked.getOrDefault("customer", "")),
                 Field.text("sku", "SKU", asked.getOrDefault("sku", "")),
-                Field.select("node", "Node", asked.getOrDefault("node", ""), nodes),
-                choice("state", "Units", "Any state", SliceState.values(), asked),
-                choice("hold", "Hold", "Any hold", HoldType.values(), asked),
-                Field.date("from", "Placed from", asked.getOrDefault("from", "")),
-                Field.date("until", "Placed until", asked.getOrDefault("until", "")));
+                Field.select("node", t("shared.word.node"), asked.getOrDefault("node", ""), nodes),
+                choice(
+                        "state",
+                        t("shared.word.units"),
+                        t("orders.orderListScreens.anyState"),
+                        SliceState.values(),
+                        asked),
+                choice(
+                        "hold",
+                        t("orders.orderListScreens.hold"),
+                        t("orders.orderListScreens.anyHold"),
+                        HoldType.values(),
+                        asked),
+                Field.date("from", t("orders.orderListScreens.placedFrom"), asked.getOrDefault("from", "")),
+                Field.date("until", t("orders.orderListScreens.placedUntil"), asked.getOrDefault("until", "")));
     }
 
     private static Field choice(String name, String label, String any, Enum<?>[] values, Map<String, String> asked) {

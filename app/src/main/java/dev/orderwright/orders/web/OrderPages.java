@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.inventory.Inventory;
@@ -94,7 +96,7 @@ class OrderPages {
                         ? List.of()
                         : OrderAnswers.masked(head.billTo(), who).lines(),
                 new TimelineWords(show).entries(timeline, nodes),
-                List.of(Field.text("reason", "Reason", "").mandatory()),
+                List.of(Field.text("reason", t("shared.word.reason"), "").mandatory()),
                 Arrays.stream(HoldType.values())
                         .map(type -> new OrderPage.Option(type.name(), Show.words(type)))
                         .toList(),
@@ -115,21 +117,22 @@ class OrderPages {
         List<Chip> chips = new ArrayList<>();
         chips.add(OrderRows.lifecycle(detail.head().lifecycle().name()));
         if (detail.head().has(SliceState.BACKORDERED)) {
-            chips.add(Chip.of("backordered", Tone.WARN));
+            chips.add(Chip.of(t("orders.orderPages.backordered"), Tone.WARN));
         }
         detail.holds().stream()
                 .filter(Hold::isActive)
-                .forEach(hold -> chips.add(Chip.of(Show.words(hold.type()) + " hold", Tone.BAD)));
+                .forEach(hold -> chips.add(Chip.of(t("orders.orderPages.held", Show.words(hold.type())), Tone.BAD)));
         detail.cancelRequests().stream()
                 .filter(request -> request.state().equals("ASKED"))
-                .forEach(request -> chips.add(Chip.of("cancellation asked of the node", Tone.WARN)));
+                .forEach(request -> chips.add(Chip.of(t("orders.orderPages.cancellationAskedOfTheNode"), Tone.WARN)));
         return chips;
     }
 
     private OrderPage.HoldCard hold(Hold hold, Optional<PaymentRefusal> refusal, String url) {
         return new OrderPage.HoldCard(
                 Long.toString(hold.id()),
-                Show.words(hold.type()) + (hold.lineNo() > 0 ? ", line " + hold.lineNo() : ""),
+                Show.words(hold.type())
+                        + (hold.lineNo() > 0 ? ", " + t("orders.orderPages.ofLine", hold.lineNo()) : ""),
                 WhyNotPaid.waits(hold) && refusal.isPresent() ? said(refusal.get()) : hold.reason(),
                 hold.blocks().stream().map(Show::words).collect(Collectors.joining(", ")),
                 Show.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
@@ -137,8 +140,12 @@ class OrderPages {
     }
 
     private String said(PaymentRefusal refusal) {
-        return "The " + refusal.method() + " was refused on " + show.moment(refusal.at()) + ": " + refusal.reason()
-                + ". " + refusal.whatToDo();
+        return t(
+                "orders.orderPages.theWasRefusedOn",
+                refusal.method(),
+                show.moment(refusal.at()),
+                refusal.reason(),
+                refusal.whatToDo());
     }
 
     private static QuantityBar bar(List<Slice> slices) {
@@ -206,16 +213,16 @@ class OrderPages {
 
     private List<KeyValue> promise(OrderHead head) {
         List<KeyValue> entries = new ArrayList<>();
-        entries.add(KeyValue.of("Placed", show.moment(head.placedAt())));
+        entries.add(KeyValue.of(t("shared.word.placed"), show.moment(head.placedAt())));
         if (head.requestedOn() != null) {
-            entries.add(KeyValue.of("Requested for", Show.day(head.requestedOn())));
+            entries.add(KeyValue.of(t("orders.orderPages.requestedFor"), Show.day(head.requestedOn())));
         }
-        entries.add(KeyValue.of("First promised for", Show.day(head.promisedOn())));
-        KeyValue expected = KeyValue.of("Expected now", Show.day(head.expectedOn()));
+        entries.add(KeyValue.of(t("orders.orderPages.firstPromisedFor"), Show.day(head.promisedOn())));
+        KeyValue expected = KeyValue.of(t("orders.orderPages.expectedNow"), Show.day(head.expectedOn()));
         boolean moved = head.promisedOn() != null
                 && head.expectedOn() != null
                 && head.expectedOn().isAfter(head.promisedOn());
-        entries.add(moved ? expected.hint("later than first promised") : expected);
+        entries.add(moved ? expected.hint(t("orders.orderPages.laterThanFirstPromised")) : expected);
         return entries;
     }
 
@@ -225,23 +232,23 @@ class OrderPages {
                 : customers.byId(List.of(head.customerId())).get(head.customerId());
         return List.of(
                 customer == null
-                        ? KeyValue.of("Customer", "a guest")
-                        : KeyValue.link("Customer", customer.number(), "/customers/" + customer.key()),
-                KeyValue.of("Channel", head.channel() + " " + head.externalId()),
-                KeyValue.of("Delivery", Show.words(SpeedOf.valueOf(head.method()))),
+                        ? KeyValue.of(t("shared.word.customer"), "a guest")
+                        : KeyValue.link(t("shared.word.customer"), customer.number(), "/customers/" + customer.key()),
+                KeyValue.of(t("orders.orderPages.channel"), head.channel() + " " + head.externalId()),
+                KeyValue.of(t("orders.orderPages.delivery"), Show.words(SpeedOf.valueOf(head.method()))),
                 KeyValue.of(
-                        "Payment",
+                        t("orders.orderPages.payment"),
                         head.terms() == PaymentTerms.ACCOUNT
-                                ? "on account, " + head.paymentTermsDays() + " days"
-                                : "in advance"),
+                                ? t("orders.orderPages.onAccountDays", head.paymentTermsDays())
+                                : t("orders.orderPages.inAdvance")),
                 KeyValue.of(
-                        "Splitting",
+                        t("orders.orderPages.splitting"),
                         head.shipComplete()
-                                ? "ship complete"
+                                ? t("orders.orderPages.shipComplete")
                                 : head.shipmentsMax() > 0
-                                        ? "at most " + head.shipmentsMax() + " shipments"
+                                        ? t("orders.orderPages.atMostShipments", head.shipmentsMax())
                                         : "allowed"),
-                KeyValue.of("Priority", Integer.toString(head.priority())));
+                KeyValue.of(t("orders.orderPages.priority"), Integer.toString(head.priority())));
     }
 
     /** The methods as the module knows them, for their words. */
@@ -254,10 +261,19 @@ class OrderPages {
         String currency = head.currency();
         return List.of(
                 KeyValue.number(
-                        "Goods and services", Show.money(new Money(head.money().net(), currency))),
-                KeyValue.number("Discount", Show.money(new Money(-head.money().discount(), currency))),
-                KeyValue.number("Shipping", Show.money(new Money(head.money().shipping(), currency))),
-                KeyValue.number("Tax", Show.money(new Money(head.money().tax(), currency))),
-                KeyValue.number("Total", Show.money(new Money(head.money().total(), currency))));
+                        t("orders.orderPages.goodsAndServices"),
+                        Show.money(new Money(head.money().net(), currency))),
+                KeyValue.number(
+                        t("orders.orderPages.discount"),
+                        Show.money(new Money(-head.money().discount(), currency))),
+                KeyValue.number(
+                        t("orders.orderPages.shipping"),
+                        Show.money(new Money(head.money().shipping(), currency))),
+                KeyValue.number(
+                        t("orders.orderPages.tax"),
+                        Show.money(new Money(head.money().tax(), currency))),
+                KeyValue.number(
+                        t("shared.word.total"),
+                        Show.money(new Money(head.money().total(), currency))));
     }
 }

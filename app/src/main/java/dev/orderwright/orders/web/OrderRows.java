@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Money;
@@ -30,15 +32,15 @@ class OrderRows {
     OrdersPage.Row row(OrderQueries.Row row, Who who) {
         List<Chip> chips = new ArrayList<>();
         chips.add(lifecycle(row.lifecycle().name()));
-        row.holds().forEach(hold -> chips.add(Chip.of(Show.words(hold) + " hold", Tone.BAD)));
+        row.holds().forEach(hold -> chips.add(Chip.of(t("orders.orderPages.held", Show.words(hold)), Tone.BAD)));
         if (row.priority() > 5) {
-            chips.add(Chip.of("priority " + row.priority(), Tone.INFO));
+            chips.add(Chip.of(t("orders.orderRows.priority", row.priority()), Tone.INFO));
         }
         boolean late = row.lifecycle().isOpen()
                 && row.expectedOn() != null
                 && row.expectedOn().isBefore(filters.today());
         if (late) {
-            chips.add(Chip.of("late", Tone.WARN));
+            chips.add(Chip.of(t("orders.orderRows.late"), Tone.WARN));
         }
         return new OrdersPage.Row(
                 row.number(),
@@ -50,7 +52,7 @@ class OrderRows {
                 chips,
                 bar(row.units()),
                 Show.money(new Money(row.totalMinor(), row.currency())),
-                row.expectedOn() == null ? "no date yet" : Show.day(row.expectedOn()));
+                row.expectedOn() == null ? t("orders.orderRows.noDateYet") : Show.day(row.expectedOn()));
     }
 
     static QuantityBar bar(Map<SliceState, Long> units) {

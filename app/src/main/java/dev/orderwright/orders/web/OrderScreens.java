@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
@@ -50,7 +52,7 @@ class OrderScreens {
         OrderPage view = pages.page(detail, queries.timeline(detail.head().id()), who);
         return WebPage.of("orders/order.jte", view, detail.head().number())
                 .in("orders")
-                .crumb("Orders", "/orders");
+                .crumb(t("shared.word.orders"), "/orders");
     }
 
     @PostMapping("/orders/{order}/hold")
@@ -58,7 +60,7 @@ class OrderScreens {
     Redirect hold(@PathVariable String order, @RequestParam HoldType type, @RequestParam String reason, Cause cause) {
         OrderDetail detail = find(order);
         Holds.Wish wish = Holds.Wish.onOrder(detail.head().id(), type, reason);
-        return back(detail, holds.place(cause, List.of(wish)), "The order is on hold.");
+        return back(detail, holds.place(cause, List.of(wish)), t("orders.orderScreens.theOrderIsOnHold"));
     }
 
     @PostMapping("/orders/{order}/holds/{hold}/release")
@@ -68,7 +70,7 @@ class OrderScreens {
         if (detail.holds().stream().noneMatch(h -> h.id() == hold)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return back(detail, holds.release(cause, List.of(hold), reason), "The hold is released.");
+        return back(detail, holds.release(cause, List.of(hold), reason), t("orders.orderScreens.theHoldIsReleased"));
     }
 
     /** Some units of a line, or everything when no line is named. */
@@ -108,7 +110,8 @@ class OrderScreens {
     @Requires("orders:write")
     Redirect comment(@PathVariable String order, @RequestParam String text, Cause cause) {
         OrderDetail detail = find(order);
-        return back(detail, orders.comment(cause, detail.head().id(), text), "The comment is added.");
+        return back(
+                detail, orders.comment(cause, detail.head().id(), text), t("orders.orderScreens.theCommentIsAdded"));
     }
 
     @PostMapping("/orders/{order}/source")
@@ -123,7 +126,9 @@ class OrderScreens {
         return back(
                 detail,
                 orders.chooseNode(cause, detail.head().id(), version, node.isBlank() ? null : node, reason),
-                node.isBlank() ? "The sourcing decides again." : "Only " + node + " will be used.");
+                node.isBlank()
+                        ? t("orders.orderScreens.theSourcingDecidesAgain")
+                        : t("orders.orderScreens.onlyWillBeUsed", node));
     }
 
     private static Redirect back(OrderDetail detail, Outcome<?> outcome, String done) {

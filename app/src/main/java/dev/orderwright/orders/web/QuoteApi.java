@@ -1,5 +1,7 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.Quotes;
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Refusal;
@@ -44,7 +46,7 @@ class QuoteApi {
             throw ApiRefusal.of(missing);
         }
         if (!who.worksFor(Objects.requireNonNull(input.channel()))) {
-            throw ApiRefusal.forbidden("You do not work for the channel '" + input.channel() + "'.");
+            throw ApiRefusal.forbidden(t("orders.refusal.youDoNotWorkFor", input.channel()));
         }
         return QuoteAnswer.of(
                 quotes.quote(

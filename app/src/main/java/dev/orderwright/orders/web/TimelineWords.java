@@ -1,8 +1,11 @@
 package dev.orderwright.orders.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Node;
 import dev.orderwright.shared.Facts.RecordedFact;
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.ui.FactWords;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.ui.Tone;
@@ -60,7 +63,7 @@ final class TimelineWords {
             entries.add(new TimelineEntry(
                     show.moment(fact.at()),
                     fact.at().toString(),
-                    sentence(type) + details(fact.fact().data(), nodes),
+                    FactWords.happened(type) + details(fact.fact().data(), nodes),
                     Show.actor(fact.actor()),
                     tone,
                     why(fact.fact().data(), nodes)));
@@ -69,23 +72,12 @@ final class TimelineWords {
         return entries;
     }
 
-    /** {@code UnitsBackordered} becomes {@code Units backordered}. */
-    static String sentence(String type) {
-        StringBuilder words = new StringBuilder();
-        for (char c : type.toCharArray()) {
-            if (Character.isUpperCase(c) && !words.isEmpty()) {
-                words.append(' ').append(Character.toLowerCase(c));
-            } else {
-                words.append(c);
-            }
-        }
-        return words.toString();
-    }
-
     private static String details(Map<String, Object> data, Map<Long, Node> nodes) {
         StringBuilder text = new StringBuilder();
         data.forEach((key, value) -> {
-            String said = key.equals("node") ? "at " + nodeName(value, nodes) : said(key, value, data);
+            String said = key.equals("node")
+                    ? t("orders.timelineWords.atNode", nodeName(value, nodes))
+                    : said(key, value, data);
             if (!said.isEmpty()) {
                 text.append(text.isEmpty() ? ": " : ", ").append(said);
             }
@@ -103,23 +95,24 @@ final class TimelineWords {
         return switch (value) {
             case Number minor
             when key.endsWith("Minor") && data.get("currency") instanceof String currency ->
-                sentence(key.substring(0, key.length() - "Minor".length())) + " "
+                FactWords.detail(key.substring(0, key.length() - "Minor".length())) + " "
                         + Show.money(new Money(minor.longValue(), currency));
             case Number grams
             when key.equals("weightGrams") ->
-                "weight "
+                FactWords.detail("weight") + " "
                         + BigDecimal.valueOf(grams.longValue(), 3)
                                 .stripTrailingZeros()
                                 .toPlainString()
                         + " kg";
-            case Number number -> sentence(key) + " " + number;
-            case String text when DAY.matcher(text).matches() -> sentence(key) + " " + Show.day(LocalDate.parse(text));
+            case Number number -> FactWords.detail(key) + " " + number;
+            case String text
+            when DAY.matcher(text).matches() -> FactWords.detail(key) + " " + Show.day(LocalDate.parse(text));
             case String text
             when NAME.matcher(text).matches() ->
-                sentence(key) + " " + text.toLowerCase(Locale.ROOT).replace('_', ' ');
-            case String text -> sentence(key) + " " + text;
+                FactWords.detail(key) + " " + text.toLowerCase(Locale.ROOT).replace('_', ' ');
+            case String text -> FactWords.detail(key) + " " + text;
             case List<?> list ->
-                sentence(key) + " " + list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                FactWords.detail(key) + " " + list.stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> "";
         };
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.promising.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
@@ -88,8 +90,10 @@ class AvailabilityApi {
         if (!who.worksFor(channel)) {
             throw ApiRefusal.forbidden(
                     channel.isEmpty()
-                            ? "Name one of your channels: " + String.join(", ", new TreeSet<>(who.channels())) + "."
-                            : "You do not work for the channel '" + channel + "'.");
+                            ? t(
+                                    "promising.refusal.nameOneOfYourChannels",
+                                    String.join(", ", new TreeSet<>(who.channels())))
+                            : t("promising.refusal.youDoNotWorkFor", channel));
         }
         return channel;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.promising.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Countries;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.ItemKind;
@@ -30,7 +32,7 @@ final class AvailabilityInput {
     /** The SKUs, in the order of the parameters; null where one is none. */
     List<@Nullable Sku> skus(String[] given) {
         if (given.length > ITEMS_MAX) {
-            refuse("too-many-items", "sku", "Ask for at most " + ITEMS_MAX + " items at once.");
+            refuse("too-many-items", "sku", t("promising.refusal.askForAtMostItems", ITEMS_MAX));
             return List.of();
         }
         List<@Nullable Sku> skus = new ArrayList<>(given.length);
@@ -39,7 +41,7 @@ final class AvailabilityInput {
             Sku sku = Sku.parse(given[i]).orElse(null);
             skus.add(sku);
             if (sku != null && !seen.add(sku)) {
-                refuse("asked-twice", "sku[" + i + "]", "The SKU " + sku + " stands in the question twice.");
+                refuse("asked-twice", "sku[" + i + "]", t("promising.refusal.theSkuStandsInThe", sku));
             }
         }
         return skus;
@@ -49,10 +51,7 @@ final class AvailabilityInput {
     List<ItemQuantity> items(
             String[] given, List<@Nullable Sku> skus, Map<Sku, Item> known, String @Nullable [] quantities) {
         if (quantities != null && quantities.length != skus.size()) {
-            refuse(
-                    "quantity-count",
-                    "quantity",
-                    "Give one quantity for each of the " + skus.size() + " SKUs, in the same order, or none at all.");
+            refuse("quantity-count", "quantity", t("promising.refusal.giveOneQuantityForEach", skus.size()));
             return List.of();
         }
         List<ItemQuantity> items = new ArrayList<>(skus.size());
@@ -60,11 +59,11 @@ final class AvailabilityInput {
             Sku sku = skus.get(i);
             Item item = sku == null ? null : known.get(sku);
             if (item == null) {
-                refuse("unknown-sku", "sku[" + i + "]", "There is no item '" + given[i] + "'.");
+                refuse("unknown-sku", "sku[" + i + "]", t("promising.refusal.thereIsNoItem", given[i]));
             } else if (item.kind() == ItemKind.SERVICE) {
-                refuse("not-stocked", "sku[" + i + "]", "Item " + sku + " is a charge; it has no stock.");
+                refuse("not-stocked", "sku[" + i + "]", t("promising.refusal.itemIsAChargeIt", sku));
             } else if (!item.active()) {
-                refuse("item-inactive", "sku[" + i + "]", "Item " + sku + " is no longer sold.");
+                refuse("item-inactive", "sku[" + i + "]", t("promising.refusal.itemIsNoLongerSold", sku));
             } else {
                 long quantity = quantity("quantity[" + i + "]", quantities == null ? "1" : quantities[i], item);
                 if (quantity > 0) {
@@ -81,18 +80,18 @@ final class AvailabilityInput {
         try {
             quantity = new BigDecimal(given.strip());
         } catch (NumberFormatException e) {
-            refuse("wrong-type", field, "'" + given + "' is not a number.");
+            refuse("wrong-type", field, t("promising.refusal.isNotANumber", given));
             return 0;
         }
         if (quantity.signum() <= 0) {
-            refuse("not-positive", field, "The quantity must be more than 0, not " + given + ".");
+            refuse("not-positive", field, t("promising.refusal.theQuantityMustBeMore", given));
         } else if (quantity.compareTo(QUANTITY_MAX) > 0) {
-            refuse("quantity-too-large", field, "Ask for at most " + QUANTITY_MAX.toPlainString() + " at once.");
+            refuse("quantity-too-large", field, t("promising.refusal.askForAtMostAt", QUANTITY_MAX.toPlainString()));
         } else if (quantity.stripTrailingZeros().scale() > item.quantityDecimals()) {
             refuse(
                     "too-many-decimals",
                     field,
-                    "This item is sold with " + item.quantityDecimals() + " decimals, not " + given + ".");
+                    t("promising.refusal.thisItemIsSoldWith", item.quantityDecimals(), given));
         } else {
             return quantity.scaleByPowerOfTen(item.quantityDecimals()).longValueExact();
         }
@@ -102,10 +101,7 @@ final class AvailabilityInput {
     String country(String given) {
         String code = Countries.codeOf(given).orElse("");
         if (code.isEmpty()) {
-            refuse(
-                    "unknown-country",
-                    "country",
-                    "'" + given + "' is not a country; use the two letters of ISO 3166, such as GB.");
+            refuse("unknown-country", "country", t("promising.refusal.isNotACountryUse", given));
         }
         return code;
     }
@@ -116,7 +112,7 @@ final class AvailabilityInput {
                 return given;
             }
         }
-        refuse("unknown-method", "method", "The delivery method is STANDARD or EXPRESS.");
+        refuse("unknown-method", "method", t("promising.refusal.theDeliveryMethodIsStandard"));
         return given;
     }
 

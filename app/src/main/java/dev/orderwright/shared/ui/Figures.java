@@ -1,5 +1,7 @@
 package dev.orderwright.shared.ui;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Money;
 import java.math.BigDecimal;
 
@@ -28,9 +30,9 @@ public final class Figures {
         String name = "VAT " + percent(percent);
         return switch (code) {
             case "EXPORT" -> name + ", export";
-            case "REVERSE_CHARGE" -> name + ", reverse charge";
-            case "ZERO" -> name + ", zero-rated";
-            case "EXEMPT" -> "Exempt from VAT";
+            case "REVERSE_CHARGE" -> t("shared.figures.reverseCharge", name);
+            case "ZERO" -> t("shared.figures.zeroRated", name);
+            case "EXEMPT" -> t("shared.figures.exemptFromVat");
             default -> abroad(code, sellerCountry) ? name + " (" + code.substring(0, code.indexOf('-')) + ")" : name;
         };
     }
@@ -42,9 +44,9 @@ public final class Figures {
     /** The sentence that the law asks for where no tax is charged; empty where one is. */
     public static String taxNote(String code) {
         return switch (code) {
-            case "EXPORT" -> "Export of goods: no VAT is charged; evidence of removal is kept.";
-            case "REVERSE_CHARGE" -> "Reverse charge: the buyer accounts for the VAT.";
-            case "EXEMPT" -> "Some of this is exempt from VAT.";
+            case "EXPORT" -> t("shared.figures.exportOfGoodsNoVat");
+            case "REVERSE_CHARGE" -> t("shared.figures.reverseChargeTheBuyerAccounts");
+            case "EXEMPT" -> t("shared.figures.someOfThisIsExempt");
             default -> "";
         };
     }

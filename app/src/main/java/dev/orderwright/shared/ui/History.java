@@ -13,18 +13,16 @@ public final class History {
                 .map(fact -> new TimelineEntry(
                         show.moment(fact.at()),
                         fact.at().toString(),
-                        sentence(fact.fact().type()),
+                        FactWords.happened(fact.fact().type()),
                         Show.actor(fact.actor()),
                         Tone.NEUTRAL,
                         fact.fact().data().entrySet().stream()
-                                .map(entry -> sentence(entry.getKey()) + ": " + entry.getValue())
+                                .map(entry -> capital(FactWords.detail(entry.getKey())) + ": " + entry.getValue())
                                 .toList()))
                 .toList();
     }
 
-    /** {@code ItemTakenOffSale} becomes {@code Item taken off sale}. */
-    private static String sentence(String camel) {
-        String words = camel.replaceAll("(?<=[a-z])([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+    private static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

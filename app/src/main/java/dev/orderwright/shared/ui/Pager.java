@@ -1,5 +1,7 @@
 package dev.orderwright.shared.ui;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Pager(String text, String firstUrl, String nextUrl, String nextText) {
 
     public Pager(String text, String firstUrl, String nextUrl) {
-        this(text, firstUrl, nextUrl, "Next");
+        this(text, firstUrl, nextUrl, t("shared.pager.next"));
     }
 
     /**

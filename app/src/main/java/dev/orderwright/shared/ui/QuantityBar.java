@@ -1,5 +1,6 @@
 package dev.orderwright.shared.ui;
 
+import dev.orderwright.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,7 @@ public record QuantityBar(List<Part> parts) {
 
         /** As people read it: {@code Reserved}. */
         public String label() {
-            String words = state.replace('_', ' ').toLowerCase(Locale.ROOT);
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            return Texts.t("shared.units." + state);
         }
 
         public String css() {

@@ -2,13 +2,12 @@ package dev.orderwright.shared.ui;
 
 import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Show {
 
-    private static final Locale LOCALE = Locale.UK;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm z", LOCALE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", LOCALE);
     private static final String NOTHING = "–";
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
     private static final Duration TWO_HOURS = Duration.ofHours(2);
@@ -44,17 +40,17 @@ public class Show {
     }
 
     public static String moment(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? NOTHING : MOMENT.format(instant.atZone(zone));
+        return instant == null ? NOTHING : Texts.language().moment().format(instant.atZone(zone));
     }
 
     /** {@code Thu 9 Jul 2026}. */
     public static String day(@Nullable LocalDate date) {
-        return date == null ? NOTHING : DAY.format(date);
+        return date == null ? NOTHING : Texts.language().day().format(date);
     }
 
     /** The day of an instant in the company's zone. */
     public String day(Instant instant) {
-        return DAY.format(instant.atZone(zone));
+        return Texts.language().day().format(instant.atZone(zone));
     }
 
     /** {@code 1 import}, {@code 2,310 imports}. */
@@ -64,7 +60,7 @@ public class Show {
 
     /** {@code 12,345}. */
     public static String number(long value) {
-        return String.format(LOCALE, "%,d", value);
+        return String.format(Texts.language().locale(), "%,d", value);
     }
 
     /** {@code 1,234.50 GBP}. */
@@ -75,32 +71,31 @@ public class Show {
     /** {@code 1,234.50}, where the currency is said once for the whole column. */
     public static String amount(Money money) {
         BigDecimal amount = money.amount();
-        return String.format(LOCALE, "%,." + amount.scale() + "f", amount);
+        return String.format(Texts.language().locale(), "%,." + amount.scale() + "f", amount);
     }
 
-    /** {@code ON_HOLD} becomes {@code On hold}. */
+    /** What people call a value: {@code On hold}. */
     public static String words(Enum<?> value) {
-        String words = value.name().replace('_', ' ').toLowerCase(LOCALE);
-        return words.startsWith("qc ")
-                ? "QC" + words.substring(2)
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Texts.of(value);
     }
 
     /** {@code user:ann} becomes {@code ann}; the system's processes say that they are. */
     public static String actor(String code) {
         String name = code.substring(code.indexOf(':') + 1);
-        return code.startsWith("system:") ? name.replace('-', ' ') + " (automatic)" : name;
+        return code.startsWith("system:") ? Texts.t("shared.show.automatic", name.replace('-', ' ')) : name;
     }
 
     /** How long ago: {@code 5 min}, {@code 3 h}, {@code 12 days}. */
     public static String age(Instant since, Instant now) {
         Duration age = Duration.between(since, now);
         if (age.compareTo(TWO_MINUTES) < 0) {
-            return "just now";
+            return Texts.t("shared.show.justNow");
         }
         if (age.compareTo(TWO_HOURS) < 0) {
-            return age.toMinutes() + " min";
+            return Texts.t("shared.show.minutes", age.toMinutes());
         }
-        return age.compareTo(TWO_DAYS) < 0 ? age.toHours() + " h" : age.toDays() + " days";
+        return age.compareTo(TWO_DAYS) < 0
+                ? Texts.t("shared.show.hours", age.toHours())
+                : Texts.t("shared.show.days", age.toDays());
     }
 }

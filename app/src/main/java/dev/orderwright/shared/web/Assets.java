@@ -30,7 +30,7 @@ public class Assets {
 
     private final String fingerprint = fingerprint();
 
-    /** {@code console/console.css} becomes {@code /assets/3f2a…/console/console.css}. */
+    /** {@code console/base.css} becomes {@code /assets/3f2a…/console/base.css}. */
     public String url(String path) {
         return ROOT + fingerprint + "/" + path;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.shared.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
@@ -49,17 +51,14 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         @Nullable String header = request.getHeader(KEY_HEADER);
         String key = header != null ? header : String.valueOf(request.getParameter(FormGuard.ONCE));
         if (header == null && request.getParameter(FormGuard.ONCE) == null) {
-            throw ApiRefusal.badRequest(Refusal.of(
-                    "idempotency-key-missing",
-                    KEY_HEADER,
-                    "Send the header Idempotency-Key with a value of your own choice that is new for each request"
-                            + " and the same when you repeat one."));
+            throw ApiRefusal.badRequest(
+                    Refusal.of("idempotency-key-missing", KEY_HEADER, t("shared.refusal.sendTheHeaderIdempotencyKey")));
         }
         if (key.isBlank() || key.length() > Cause.KEY_LENGTH_MAX || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw ApiRefusal.badRequest(Refusal.of(
                     "idempotency-key-invalid",
                     KEY_HEADER,
-                    "An idempotency key has 1 to " + Cause.KEY_LENGTH_MAX + " printable ASCII characters."));
+                    t("shared.refusal.anIdempotencyKeyHasTo", Cause.KEY_LENGTH_MAX)));
         }
         return key;
     }

@@ -1,5 +1,7 @@
 package dev.orderwright.shared.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public final class FormInput {
     /** A text that must be there; empty after it was refused. */
     public String required(String name, String label) {
         if (text(name).isEmpty()) {
-            refusals.add(Refusal.of("missing", name, label + " is required."));
+            refusals.add(Refusal.of("missing", name, t("shared.refusal.isRequired", label)));
         }
         return text(name);
     }
@@ -43,19 +45,15 @@ public final class FormInput {
         try {
             return text(name).isEmpty() ? 0 : Integer.parseInt(text(name));
         } catch (NumberFormatException e) {
-            return refused(name, "a whole number", 0);
+            return refused(name, t("shared.refusal.aWholeNumber"), 0);
         }
     }
 
-    /** A number with decimals; an empty field is 0. Commas between thousands are taken. */
+    /** A number with decimals as the reader's language writes it; an empty field is 0. */
     public BigDecimal decimal(String name) {
-        try {
-            return text(name).isEmpty()
-                    ? BigDecimal.ZERO
-                    : new BigDecimal(text(name).replace(",", ""));
-        } catch (NumberFormatException e) {
-            return refused(name, "a number", BigDecimal.ZERO);
-        }
+        return text(name).isEmpty()
+                ? BigDecimal.ZERO
+                : TypedNumbers.parse(text(name)).orElseGet(() -> refused(name, "a number", BigDecimal.ZERO));
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E placeholder) {
@@ -64,7 +62,7 @@ public final class FormInput {
                 return value;
             }
         }
-        return refused(name, "one of the choices", placeholder);
+        return refused(name, t("shared.refusal.oneOfTheChoices"), placeholder);
     }
 
     public boolean ticked(String name) {
@@ -76,7 +74,7 @@ public final class FormInput {
     }
 
     private <T> T refused(String name, String wanted, T placeholder) {
-        refusals.add(Refusal.of("bad-value", name, "'" + text(name) + "' is not " + wanted + "."));
+        refusals.add(Refusal.of("bad-value", name, t("shared.refusal.isNot", text(name), wanted)));
         return placeholder;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param who none before sign-in
  * @param csrf the token that proves that a form came from one of our own pages
  * @param menu the sections the caller may open
+ * @param address where this page is, to come back to it
  */
 public record PageShell(
         WebPage page,
@@ -22,6 +23,7 @@ public record PageShell(
         String csrf,
         @Nullable Flash flash,
         List<MenuEntry> menu,
+        String address,
         Assets assets,
         Parts parts) {
 

@@ -1,5 +1,6 @@
 package dev.orderwright.shared.web;
 
+import dev.orderwright.shared.Texts;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -49,6 +50,7 @@ public class Pages {
                 csrf,
                 contentOnly ? null : FlashCookie.take(request, response),
                 contentOnly ? List.of() : menuOf(request),
+                address(request),
                 assets,
                 engine::render);
         String html = FormGuard.guarded(csrf, () -> render(page, shell, contentOnly));
@@ -57,6 +59,7 @@ public class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "HX-Request");
+        response.setHeader("Content-Language", Texts.language().code());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
@@ -81,6 +84,15 @@ public class Pages {
         return known == null
                 ? List.of()
                 : Who.of(request).map(known::entriesFor).orElse(List.of());
+    }
+
+    /** A page that was sent cannot be asked for again by its address alone. */
+    private static String address(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static String csrfToken(HttpServletRequest request) {

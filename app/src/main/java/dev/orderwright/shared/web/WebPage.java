@@ -10,10 +10,18 @@ import java.util.List;
  * @param template file below {@code src/main/jte}
  * @param view record of ready strings, URLs and lists
  * @param section which entry of the menu is marked
+ * @param files style sheets and scripts that this page needs beyond those that all have, below {@code static/}
  * @param frame template of the frame, empty for a fragment that never has one
  */
 public record WebPage(
-        String template, Object view, String title, String section, List<Crumb> crumbs, String frame, int status)
+        String template,
+        Object view,
+        String title,
+        String section,
+        List<Crumb> crumbs,
+        List<String> files,
+        String frame,
+        int status)
         implements Screen {
 
     /** The frame of the console. */
@@ -30,36 +38,50 @@ public record WebPage(
 
     public WebPage {
         crumbs = List.copyOf(crumbs);
+        files = List.copyOf(files);
     }
 
     public static WebPage of(String template, Object view, String title) {
-        return new WebPage(template, view, title, "", List.of(), CONSOLE, OK);
+        return new WebPage(template, view, title, "", List.of(), List.of(), CONSOLE, OK);
     }
 
     /** A part of a page, to be swapped in by htmx. */
     public static WebPage fragment(String template, Object view) {
-        return new WebPage(template, view, "", "", List.of(), NO_FRAME, OK);
+        return new WebPage(template, view, "", "", List.of(), List.of(), NO_FRAME, OK);
     }
 
     /** Marks the entry of the menu with this key. */
     public WebPage in(String menuKey) {
-        return new WebPage(template, view, title, menuKey, crumbs, frame, status);
+        return new WebPage(template, view, title, menuKey, crumbs, files, frame, status);
     }
 
     /** Adds a step to the way back; the title itself is the last step and need not be added. */
     public WebPage crumb(String label, String url) {
         List<Crumb> more = new ArrayList<>(crumbs);
         more.add(new Crumb(label, url));
-        return new WebPage(template, view, title, section, more, frame, status);
+        return new WebPage(template, view, title, section, more, files, frame, status);
     }
 
     public WebPage framed(String frameTemplate) {
-        return new WebPage(template, view, title, section, crumbs, frameTemplate, status);
+        return new WebPage(template, view, title, section, crumbs, files, frameTemplate, status);
     }
 
     /** An HTTP status other than 200, for example 422 for a form that is shown again with its errors. */
     public WebPage status(int httpStatus) {
-        return new WebPage(template, view, title, section, crumbs, frame, httpStatus);
+        return new WebPage(template, view, title, section, crumbs, files, frame, httpStatus);
+    }
+
+    /** Loads these too, such as {@code console/desk.css} and {@code console/desk.js}. */
+    public WebPage with(String... ownFiles) {
+        return new WebPage(template, view, title, section, crumbs, List.of(ownFiles), frame, status);
+    }
+
+    public List<String> styles() {
+        return files.stream().filter(file -> file.endsWith(".css")).toList();
+    }
+
+    public List<String> scripts() {
+        return files.stream().filter(file -> file.endsWith(".js")).toList();
     }
 
     boolean isFragment() {

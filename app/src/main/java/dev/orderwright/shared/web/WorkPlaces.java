@@ -1,5 +1,7 @@
 package dev.orderwright.shared.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.ui.Field;
@@ -53,11 +55,11 @@ public record WorkPlaces(List<Place> places, @Nullable Place chosen, boolean eve
         }
         if (find(all, wanted) == null) {
             throw ApiRefusal.of(
-                    List.of(Refusal.of("unknown-node", PARAMETER, "There is no node with the code " + wanted + ".")));
+                    List.of(Refusal.of("unknown-node", PARAMETER, t("shared.refusal.thereIsNoNodeWith", wanted))));
         }
         @Nullable Place chosen = find(own, wanted);
         if (chosen == null) {
-            throw ApiRefusal.forbidden("You work at " + who.nodes() + ", not at " + wanted + ".");
+            throw ApiRefusal.forbidden(t("shared.refusal.youWorkAtNotAt", who.nodes(), wanted));
         }
         return new WorkPlaces(own, chosen, everywhere);
     }
@@ -80,7 +82,7 @@ public record WorkPlaces(List<Place> places, @Nullable Place chosen, boolean eve
             return chosen.id();
         }
         if (!everywhere) {
-            throw ApiRefusal.of(List.of(Refusal.of("missing", PARAMETER, "Say which of your nodes you mean.")));
+            throw ApiRefusal.of(List.of(Refusal.of("missing", PARAMETER, t("shared.refusal.sayWhichOfYourNodes"))));
         }
         return null;
     }
@@ -117,7 +119,7 @@ public record WorkPlaces(List<Place> places, @Nullable Place chosen, boolean eve
     public List<Field.Option> options() {
         List<Field.Option> options = new ArrayList<>();
         if (everywhere) {
-            options.add(new Field.Option("", "All nodes", chosen == null));
+            options.add(new Field.Option("", t("shared.workPlaces.allNodes"), chosen == null));
         }
         places.forEach(place -> options.add(new Field.Option(place.code(), place.name(), place.equals(chosen))));
         return options;

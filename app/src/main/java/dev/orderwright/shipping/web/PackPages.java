@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.fulfilment.FulfilmentOrder;
@@ -154,7 +156,7 @@ class PackPages {
     private List<Chip> chips(FulfilmentOrder work) {
         List<Chip> chips = new ArrayList<>();
         if (work.state() == FulfilmentState.CANCEL_REQUESTED) {
-            chips.add(Chip.of("cancel asked", Tone.BAD));
+            chips.add(Chip.of(t("shipping.packPages.cancelAsked"), Tone.BAD));
         }
         chips.addAll(warnings(work, clock.instant().atZone(show.zone()).toLocalDate()));
         return chips;
@@ -164,10 +166,10 @@ class PackPages {
         List<Chip> chips = new ArrayList<>();
         boolean open = !work.state().isEnded() && work.progress() != FulfilmentState.SHIPPED;
         if (open && work.shipOn() != null && work.shipOn().isBefore(today)) {
-            chips.add(Chip.of("overdue", Tone.BAD));
+            chips.add(Chip.of(t("shipping.packPages.overdue"), Tone.BAD));
         }
         if (work.method().equals("EXPRESS")) {
-            chips.add(Chip.of("express", Tone.WARN));
+            chips.add(Chip.of(t("shipping.packPages.express2"), Tone.WARN));
         }
         return chips;
     }
@@ -175,13 +177,15 @@ class PackPages {
     private static List<KeyValue> facts(Goods goods, WorkPlaces at) {
         FulfilmentOrder work = goods.work();
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(KeyValue.link("Order", work.orderNumber(), "/orders/" + work.orderNumber()));
-        facts.add(KeyValue.link("Work", work.number(), "/pick/" + work.number()));
-        facts.add(KeyValue.of("Node", at.name(work.nodeId())));
-        facts.add(KeyValue.of("Leaves on", Show.day(work.shipOn())));
-        facts.add(KeyValue.of("Delivery", work.method().equals("EXPRESS") ? "Express" : "Standard"));
+        facts.add(KeyValue.link(t("shipping.packPages.order"), work.orderNumber(), "/orders/" + work.orderNumber()));
+        facts.add(KeyValue.link(t("shared.word.work"), work.number(), "/pick/" + work.number()));
+        facts.add(KeyValue.of(t("shared.word.node"), at.name(work.nodeId())));
+        facts.add(KeyValue.of(t("shared.word.leavesOn"), Show.day(work.shipOn())));
+        facts.add(KeyValue.of(
+                t("shipping.packPages.delivery"),
+                work.method().equals("EXPRESS") ? t("shipping.packPages.express") : t("shipping.packPages.standard")));
         if (goods.order().head().shipComplete()) {
-            facts.add(KeyValue.of("Splitting", "ship complete"));
+            facts.add(KeyValue.of(t("shipping.packPages.splitting"), t("shipping.packPages.shipComplete")));
         }
         return facts;
     }
@@ -208,8 +212,10 @@ class PackPages {
         long unpicked = units(slices, SliceState.RELEASED);
         long packed = all - left - unpicked;
         Chip state = left > 0
-                ? Chip.of("to pack", Tone.INFO)
-                : unpicked > 0 ? Chip.of("not picked yet", Tone.WARN) : Chip.of("packed", Tone.GOOD);
+                ? Chip.of(t("shipping.packPages.toPack"), Tone.INFO)
+                : unpicked > 0
+                        ? Chip.of(t("shipping.packPages.notPickedYet"), Tone.WARN)
+                        : Chip.of(t("shipping.packPages.packed"), Tone.GOOD);
         int decimals = line.quantityDecimals();
         return new PackPage.Line(
                 line.sku(),

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
@@ -110,7 +112,8 @@ class PackScreens {
                 tables(at, now),
                 Pager.of(page.items().size() + " of " + Show.number(all), page, Link.to("/pack"), "cursor", cursor),
                 wrong);
-        return WebPage.of("shipping/pack-list.jte", view, "Pack").in("pack");
+        return WebPage.of("shipping/pack-list.jte", view, t("shipping.packScreens.pack"))
+                .in("pack");
     }
 
     private PackListPage.Row row(WorkRow row, WorkPlaces at, Instant now) {

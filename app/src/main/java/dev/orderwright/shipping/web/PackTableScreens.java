@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.SliceState;
@@ -78,7 +80,7 @@ class PackTableScreens {
     private Said putIn(Goods goods, ScanText scan, Cause cause) {
         Parcel open = goods.open().orElse(null);
         if (open == null && goods.units(SliceState.PICKED) == 0) {
-            return Said.bad("Nothing waits to be packed.");
+            return Said.bad(t("shipping.packTableScreens.nothingWaitsToBePacked"));
         }
         long packageId;
         if (open == null) {
@@ -108,7 +110,7 @@ class PackTableScreens {
     private Said takeOut(Goods goods, ScanText scan, Cause cause) {
         Parcel open = goods.open().orElse(null);
         if (open == null) {
-            return Said.bad("No package is open.");
+            return Said.bad(t("shipping.packTableScreens.noPackageIsOpen"));
         }
         int itemDecimals = decimals.of(scan.code(), goods.order().lines());
         long units = units(scan, itemDecimals);
@@ -150,7 +152,7 @@ class PackTableScreens {
             Cause cause) {
         FulfilmentOrder found = packages.workForPerson(work, at);
         if (negative(weight) || negative(length) || negative(width) || negative(height)) {
-            return page(found, at, who, Said.bad("A package is not smaller than nothing."));
+            return page(found, at, who, Said.bad(t("shipping.packTableScreens.aPackageIsNotSmaller")));
         }
         Measures measures = new Measures(or0(weight), (int) or0(length), (int) or0(width), (int) or0(height));
         return page(found, at, who, close(pages.goods(found), measures, version, cause));
@@ -167,7 +169,7 @@ class PackTableScreens {
     private Said close(Goods goods, Measures measures, @Nullable Integer version, Cause cause) {
         Parcel open = goods.open().orElse(null);
         if (open == null) {
-            return Said.bad("No package is open.");
+            return Said.bad(t("shipping.packTableScreens.noPackageIsOpen"));
         }
         Outcome<PackResult> sealed = packing.seal(cause, open.id(), measures, version);
         if (sealed instanceof Outcome.Refused<PackResult> refused) {
@@ -195,7 +197,7 @@ class PackTableScreens {
     private Said label(Goods goods, boolean partial, Cause cause) {
         List<Long> ids = goods.unlabelled().stream().map(Parcel::id).toList();
         if (ids.isEmpty()) {
-            return Said.bad("No closed package waits for a label.");
+            return Said.bad(t("shipping.packTableScreens.noClosedPackageWaitsFor"));
         }
         Outcome<PackResults> outcome = shipping.label(cause.step("label"), ids, partial);
         if (outcome instanceof Outcome.Refused<PackResults> refused) {
@@ -217,7 +219,7 @@ class PackTableScreens {
                 .map(PackResult.Packed::number)
                 .collect(Collectors.joining(", "));
         return waiting
-                ? Said.bad("The carrier has not answered yet; it is asked again by itself.")
+                ? Said.bad(t("shipping.packTableScreens.theCarrierHasNotAnswered"))
                 : Said.ok(numbers + (ids.size() == 1 ? " has its label." : " have their labels."));
     }
 
@@ -225,9 +227,9 @@ class PackTableScreens {
         // Read again: what was just done has moved it on.
         FulfilmentOrder now = packages.work(work.number()).orElse(work);
         PackPage view = pages.page(pages.goods(now), at, who, said);
-        WebPage page = WebPage.of("shipping/pack.jte", view, "Pack " + work.number())
+        WebPage page = WebPage.of("shipping/pack.jte", view, t("shipping.packTableScreens.pack", work.number()))
                 .in("pack")
-                .crumb("Pack", "/pack");
+                .crumb(t("shipping.packTableScreens.pack2"), "/pack");
         return said.isBad() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
     }
 }

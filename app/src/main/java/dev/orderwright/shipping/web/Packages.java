@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.orders.OrderQueries;
@@ -88,11 +90,11 @@ class Packages {
 
     /** The work for which packages are made. */
     List<FulfilmentOrder> worksNamed(InputCheck check, String field, List<String> names, WorkPlaces at) {
-        List<FulfilmentOrder> found =
-                check.found(field, names, works.named(names), "unknown-fulfilment", "fulfilment order");
+        List<FulfilmentOrder> found = check.found(
+                field, names, works.named(names), "unknown-fulfilment", t("shipping.packages.fulfilmentOrder"));
         for (FulfilmentOrder work : found) {
             if (!at.has(work.nodeId())) {
-                throw ApiRefusal.forbidden(work.number() + " is work of a node that you do not work at.");
+                throw ApiRefusal.forbidden(t("shipping.refusal.isWorkOfANode", work.number()));
             }
         }
         return found;
@@ -100,7 +102,7 @@ class Packages {
 
     private static Parcel hereOnly(Parcel parcel, WorkPlaces at) {
         if (!at.has(parcel.nodeId())) {
-            throw ApiRefusal.forbidden(parcel.number() + " is at a node that you do not work at.");
+            throw ApiRefusal.forbidden(t("shipping.refusal.isAtANodeThat", parcel.number()));
         }
         return parcel;
     }
@@ -112,21 +114,21 @@ class Packages {
 
     static Chip chip(PackageState state) {
         return switch (state) {
-            case OPEN -> Chip.of("being packed", Tone.INFO);
-            case SEALED -> Chip.of("closed");
-            case LABELLED -> Chip.of("labelled");
-            case MANIFESTED -> Chip.of("handed over", Tone.INFO);
-            case IN_TRANSIT -> Chip.of("in transit", Tone.INFO);
-            case OUT_FOR_DELIVERY -> Chip.of("out for delivery", Tone.INFO);
-            case DELIVERED -> Chip.of("delivered", Tone.GOOD);
-            case AVAILABLE_FOR_PICKUP -> Chip.of("waits to be fetched", Tone.INFO);
-            case ATTEMPT_FAILED -> Chip.of("nobody was there", Tone.WARN);
-            case EXCEPTION -> Chip.of("problem on the way", Tone.BAD);
-            case RETURNING -> Chip.of("coming back", Tone.WARN);
-            case RETURNED -> Chip.of("came back", Tone.WARN);
-            case LOST -> Chip.of("lost", Tone.BAD);
-            case DAMAGED -> Chip.of("damaged", Tone.BAD);
-            case VOIDED -> Chip.of("thrown away");
+            case OPEN -> Chip.of(t("shipping.packages.beingPacked"), Tone.INFO);
+            case SEALED -> Chip.of(t("shipping.packages.closed"));
+            case LABELLED -> Chip.of(t("shipping.packages.labelled"));
+            case MANIFESTED -> Chip.of(t("shipping.packages.handedOver"), Tone.INFO);
+            case IN_TRANSIT -> Chip.of(t("shipping.packages.inTransit"), Tone.INFO);
+            case OUT_FOR_DELIVERY -> Chip.of(t("shipping.packages.outForDelivery"), Tone.INFO);
+            case DELIVERED -> Chip.of(t("shipping.packages.delivered"), Tone.GOOD);
+            case AVAILABLE_FOR_PICKUP -> Chip.of(t("shipping.packages.waitsToBeFetched"), Tone.INFO);
+            case ATTEMPT_FAILED -> Chip.of(t("shipping.packages.nobodyWasThere"), Tone.WARN);
+            case EXCEPTION -> Chip.of(t("shipping.packages.problemOnTheWay"), Tone.BAD);
+            case RETURNING -> Chip.of(t("shipping.packages.comingBack"), Tone.WARN);
+            case RETURNED -> Chip.of(t("shipping.packages.cameBack"), Tone.WARN);
+            case LOST -> Chip.of(t("shipping.packages.lost"), Tone.BAD);
+            case DAMAGED -> Chip.of(t("shipping.packages.damaged"), Tone.BAD);
+            case VOIDED -> Chip.of(t("shipping.packages.thrownAway"));
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.shared.Quantities;
@@ -76,11 +78,9 @@ class ParcelCards {
 
     private static String problem(Label label) {
         if (label.state() == LabelState.FAILED) {
-            return "No label: " + label.problem() + ".";
+            return t("shipping.parcelCards.noLabel", label.problem());
         }
-        return label.state() == LabelState.REQUESTED
-                ? "The carrier has not answered yet; it is asked again by itself."
-                : "";
+        return label.state() == LabelState.REQUESTED ? t("shipping.parcelCards.theCarrierHasNotAnswered") : "";
     }
 
     /** What lies in a package, in the items' smallest units by line. */

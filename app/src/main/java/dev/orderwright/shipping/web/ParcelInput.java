@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shipping.Parcel.Measures;
 import dev.orderwright.shipping.TrackingCode;
@@ -124,7 +126,7 @@ final class ParcelInput {
     private static long within(InputCheck check, String field, @Nullable Number number, long max) {
         long value = number == null ? 0 : number.longValue();
         if (value < 0 || value > max) {
-            check.refuse("out-of-range", field, "Between 0 and " + max + ", not " + value + ".");
+            check.refuse("out-of-range", field, t("shipping.refusal.betweenAndNot", max, value));
             return 0;
         }
         return value;

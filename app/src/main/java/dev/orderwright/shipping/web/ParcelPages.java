@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.orders.OrderLine;
@@ -96,7 +98,7 @@ class ParcelPages {
     private List<Chip> chips(Parcel parcel) {
         List<Chip> chips = new ArrayList<>(List.of(Packages.chip(parcel.state())));
         if (parcel.isLate(clock.instant().atZone(show.zone()).toLocalDate())) {
-            chips.add(Chip.of("late", Tone.BAD));
+            chips.add(Chip.of(t("shipping.parcelPages.late"), Tone.BAD));
         }
         return chips;
     }
@@ -119,33 +121,44 @@ class ParcelPages {
 
     private List<KeyValue> facts(Parcel parcel, List<Label> labels, WorkPlaces at) {
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(KeyValue.link("Order", parcel.orderNumber(), "/orders/" + parcel.orderNumber()));
+        facts.add(KeyValue.link(
+                t("shipping.parcelPages.order"), parcel.orderNumber(), "/orders/" + parcel.orderNumber()));
         works.byId(parcel.fulfilmentId())
                 .map(FulfilmentOrder::number)
-                .ifPresent(work -> facts.add(KeyValue.link("Work", work, "/pack/" + work)));
-        facts.add(KeyValue.of("Node", at.name(parcel.nodeId())));
+                .ifPresent(work -> facts.add(KeyValue.link(t("shared.word.work"), work, "/pack/" + work)));
+        facts.add(KeyValue.of(t("shared.word.node"), at.name(parcel.nodeId())));
         if (parcel.measures().weightGrams() > 0) {
-            facts.add(KeyValue.of("Weight", ParcelCards.weight(parcel.measures().weightGrams())));
+            facts.add(KeyValue.of(
+                    t("shipping.parcelPages.weight"),
+                    ParcelCards.weight(parcel.measures().weightGrams())));
         }
         if (parcel.measures().lengthMm() > 0) {
-            facts.add(KeyValue.of("Size", size(parcel.measures())));
+            facts.add(KeyValue.of(t("shipping.parcelPages.size"), size(parcel.measures())));
         }
         labels.stream()
                 .filter(label -> label.state() == LabelState.BOUGHT
                         && label.attempt() == parcel.tag().attempt())
                 .forEach(label -> {
-                    facts.add(KeyValue.of("Carrier", parcels.carrierName(label.carrier()))
+                    facts.add(KeyValue.of(t("shipping.parcelPages.carrier"), parcels.carrierName(label.carrier()))
                             .hint(label.product()));
-                    facts.add(KeyValue.of("Label cost", Show.money(new Money(label.priceMinor(), label.currency()))));
+                    facts.add(KeyValue.of(
+                            t("shipping.parcelPages.labelCost"),
+                            Show.money(new Money(label.priceMinor(), label.currency()))));
                 });
         shipment(parcel, facts);
-        facts.add(KeyValue.of("Begun", show.moment(parcel.createdAt())));
+        facts.add(KeyValue.of(t("shipping.parcelPages.begun"), show.moment(parcel.createdAt())));
         if (parcel.journey().handedOverAt() != null) {
-            facts.add(KeyValue.of("Handed over", show.moment(parcel.journey().handedOverAt())));
-            facts.add(KeyValue.of("Promised for", Show.day(parcel.journey().deliverOn())));
+            facts.add(KeyValue.of(
+                    t("shipping.parcelPages.handedOver"),
+                    show.moment(parcel.journey().handedOverAt())));
+            facts.add(KeyValue.of(
+                    t("shipping.parcelPages.promisedFor"),
+                    Show.day(parcel.journey().deliverOn())));
         }
         if (parcel.journey().deliveredAt() != null) {
-            facts.add(KeyValue.of("Delivered", show.moment(parcel.journey().deliveredAt())));
+            facts.add(KeyValue.of(
+                    t("shipping.parcelPages.delivered"),
+                    show.moment(parcel.journey().deliveredAt())));
         }
         return facts;
     }
@@ -156,8 +169,8 @@ class ParcelPages {
                         && one.id() == parcel.journey().shipmentId())
                 .findFirst()
                 .ifPresent((Shipment shipment) -> {
-                    facts.add(KeyValue.of("Shipment", shipment.number()));
-                    facts.add(KeyValue.of("Manifest", shipment.manifest()));
+                    facts.add(KeyValue.of(t("shipping.parcelPages.shipment"), shipment.number()));
+                    facts.add(KeyValue.of(t("shipping.parcelPages.manifest"), shipment.manifest()));
                 });
     }
 
@@ -203,12 +216,13 @@ class ParcelPages {
 
     private TimelineEntry attempt(Label label) {
         String what = switch (label.state()) {
-            case REQUESTED -> "Asked for a label; no answer yet";
-            case BOUGHT -> "Label " + label.trackingNumber() + " bought";
-            case FAILED -> "No label: " + label.problem();
-            case VOID_REQUESTED -> "Label " + label.trackingNumber() + " given back; no answer yet";
-            case VOIDED -> "Label " + label.trackingNumber() + " given back";
-            case VOID_REFUSED -> "Label " + label.trackingNumber() + " was not taken back: " + label.problem();
+            case REQUESTED -> t("shipping.parcelPages.askedForALabelNo");
+            case BOUGHT -> t("shipping.parcelPages.labelBought", label.trackingNumber());
+            case FAILED -> t("shipping.parcelPages.noLabel", label.problem());
+            case VOID_REQUESTED -> t("shipping.parcelPages.labelGivenBackNoAnswer", label.trackingNumber());
+            case VOIDED -> t("shipping.parcelPages.labelGivenBack", label.trackingNumber());
+            case VOID_REFUSED ->
+                t("shipping.parcelPages.labelWasNotTakenBack", label.trackingNumber(), label.problem());
         };
         Tone tone = label.state() == LabelState.FAILED || label.state() == LabelState.VOID_REFUSED
                 ? Tone.BAD

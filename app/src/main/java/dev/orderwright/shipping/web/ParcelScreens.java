@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
@@ -46,7 +48,7 @@ class ParcelScreens {
         Parcel found = packages.forPerson(parcel, at);
         return WebPage.of("shipping/package.jte", pages.page(found, at, who), found.number())
                 .in("ship")
-                .crumb("Ship", "/ship");
+                .crumb(t("shipping.parcelScreens.ship"), "/ship");
     }
 
     /** Also tries again where the carrier has refused before. */
@@ -69,7 +71,7 @@ class ParcelScreens {
                         outcome.isDone() ? List.of() : refusals(outcome),
                         bought
                                 ? found.number() + " has its label."
-                                : "The carrier has not answered yet; it is asked again by itself."));
+                                : t("shipping.parcelScreens.theCarrierHasNotAnswered")));
     }
 
     @PostMapping("/packages/{parcel}/void-label")
@@ -82,7 +84,7 @@ class ParcelScreens {
             Cause cause) {
         Parcel found = packages.forPerson(parcel, at);
         List<Refusal> refusals = refusals(shipping.voidLabel(cause, found.id(), version));
-        return to(back, found, said(refusals, "The label is given back; the package is closed and without one."));
+        return to(back, found, said(refusals, t("shipping.parcelScreens.theLabelIsGivenBack")));
     }
 
     @PostMapping("/packages/{parcel}/reopen")

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
@@ -60,49 +62,49 @@ final class ShipLists {
 
     static String title(ParcelList list) {
         return switch (list) {
-            case PACKING -> "Being packed";
-            case TO_LABEL -> "No label";
-            case LABEL_ASKED -> "Label asked";
-            case TO_HAND_OVER -> "Ready to leave";
-            case UNDER_WAY -> "On the way";
-            case LATE -> "Late";
-            case TROUBLE -> "Trouble";
-            case DELIVERED -> "Delivered";
+            case PACKING -> t("shipping.shipLists.beingPacked");
+            case TO_LABEL -> t("shipping.shipLists.noLabel");
+            case LABEL_ASKED -> t("shipping.shipLists.labelAsked");
+            case TO_HAND_OVER -> t("shipping.shipLists.readyToLeave");
+            case UNDER_WAY -> t("shipping.shipLists.onTheWay");
+            case LATE -> t("shipping.shipLists.late");
+            case TROUBLE -> t("shipping.shipLists.trouble");
+            case DELIVERED -> t("shipping.shipLists.delivered");
         };
     }
 
     /** What the column with a day means. */
     static String dated(ParcelList list) {
         return switch (list) {
-            case PACKING, TO_LABEL, LABEL_ASKED, TO_HAND_OVER -> "Leaves on";
-            case UNDER_WAY, LATE, TROUBLE -> "Promised for";
-            case DELIVERED -> "Delivered";
+            case PACKING, TO_LABEL, LABEL_ASKED, TO_HAND_OVER -> t("shared.word.leavesOn");
+            case UNDER_WAY, LATE, TROUBLE -> t("shipping.shipLists.promisedFor");
+            case DELIVERED -> t("shipping.shipLists.delivered");
         };
     }
 
     static String emptyTitle(ParcelList list) {
         return switch (list) {
-            case PACKING -> "Nothing is being packed";
-            case TO_LABEL -> "Every closed package has its label";
-            case LABEL_ASKED -> "Every carrier has answered";
-            case TO_HAND_OVER -> "Nothing waits to leave";
-            case UNDER_WAY -> "Nothing is on the way";
-            case LATE -> "Nothing is late";
-            case TROUBLE -> "No carrier reports trouble";
-            case DELIVERED -> "Nothing has arrived yet";
+            case PACKING -> t("shipping.shipLists.nothingIsBeingPacked");
+            case TO_LABEL -> t("shipping.shipLists.everyClosedPackageHasIts");
+            case LABEL_ASKED -> t("shipping.shipLists.everyCarrierHasAnswered");
+            case TO_HAND_OVER -> t("shipping.shipLists.nothingWaitsToLeave");
+            case UNDER_WAY -> t("shipping.shipLists.nothingIsOnTheWay");
+            case LATE -> t("shipping.shipLists.nothingIsLate");
+            case TROUBLE -> t("shipping.shipLists.noCarrierReportsTrouble");
+            case DELIVERED -> t("shipping.shipLists.nothingHasArrivedYet");
         };
     }
 
     static String emptyText(ParcelList list) {
         return switch (list) {
-            case PACKING -> "Packages are begun at the packing table.";
-            case TO_LABEL -> "What a carrier refuses waits here, with its reason, until somebody tries again.";
-            case LABEL_ASKED -> "A label whose carrier does not answer waits here; it is asked again by itself.";
-            case TO_HAND_OVER -> "Packages come here from the packing table, as soon as they have their label.";
-            case UNDER_WAY -> "What is handed over shows up here, with the last that its carrier has seen.";
-            case LATE -> "What is under way past the day it was promised for shows up here.";
-            case TROUBLE -> "When nobody was there, or a parcel comes back, it shows up here.";
-            case DELIVERED -> "The last to arrive stands first.";
+            case PACKING -> t("shipping.shipLists.packagesAreBegunAtThe");
+            case TO_LABEL -> t("shipping.shipLists.whatACarrierRefusesWaits");
+            case LABEL_ASKED -> t("shipping.shipLists.aLabelWhoseCarrierDoes");
+            case TO_HAND_OVER -> t("shipping.shipLists.packagesComeHereFromThe");
+            case UNDER_WAY -> t("shipping.shipLists.whatIsHandedOverShows");
+            case LATE -> t("shipping.shipLists.whatIsUnderWayPast");
+            case TROUBLE -> t("shipping.shipLists.whenNobodyWasThereOr");
+            case DELIVERED -> t("shipping.shipLists.theLastToArriveStands");
         };
     }
 }

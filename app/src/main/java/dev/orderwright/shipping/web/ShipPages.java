@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.inventory.Inventory;
@@ -140,7 +142,7 @@ class ShipPages {
         }
         ZonedDateTime there = around.now().atZone(node.zone());
         if (!node.isOpen(there.toLocalDate())) {
-            return Chip.of("closed today");
+            return Chip.of(t("shipping.shipPages.closedToday"));
         }
         ZonedDateTime cutOff = there.with(node.cutOff());
         Duration left = Duration.between(there, cutOff);
@@ -181,7 +183,7 @@ class ShipPages {
             chips.add(Packages.chip(parcel.state()));
         }
         if (parcel.isLate(around.today())) {
-            chips.add(Chip.of("late", Tone.BAD));
+            chips.add(Chip.of(t("shipping.shipPages.late"), Tone.BAD));
         }
         return chips;
     }
@@ -200,17 +202,17 @@ class ShipPages {
 
     private static String note(ShipDesk.Row row, Around around) {
         if (row.label() == LabelState.FAILED) {
-            return "No label: " + row.problem() + ".";
+            return t("shipping.shipPages.noLabel", row.problem());
         }
         if (row.label() == LabelState.REQUESTED) {
-            return "The carrier has not answered for "
-                    + (row.labelAskedAt() == null ? "a while" : Show.age(row.labelAskedAt(), around.now()))
-                    + "; it is asked again by itself.";
+            return t(
+                    "shipping.shipPages.theCarrierHasNotAnswered",
+                    (row.labelAskedAt() == null ? "a while" : Show.age(row.labelAskedAt(), around.now())));
         }
         List<TrackingEvent> events = around.events().getOrDefault(row.parcel().id(), List.of());
         if (!events.isEmpty()) {
             return ParcelPages.words(events.getLast());
         }
-        return row.label() == null ? "Nobody has asked for a label." : "";
+        return row.label() == null ? t("shipping.shipPages.nobodyHasAskedForA") : "";
     }
 }

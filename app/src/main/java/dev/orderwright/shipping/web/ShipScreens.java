@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.ui.Flash;
@@ -78,7 +80,7 @@ class ShipScreens {
     Redirect handOver(@RequestParam(required = false) @Nullable List<String> parcel, WorkPlaces at, Cause cause) {
         String back = ShipLists.url(ParcelList.TO_HAND_OVER);
         if (parcel == null || parcel.isEmpty()) {
-            return Redirect.to(back, Flash.refused("Tick what the carrier takes first."));
+            return Redirect.to(back, Flash.refused(t("shipping.refusal.tickWhatTheCarrierTakes")));
         }
         List<Long> ids = parcel.stream()
                 .map(number -> packages.forPerson(number, at).id())
@@ -95,7 +97,7 @@ class ShipScreens {
         String manifests =
                 gone.shipments().stream().map(Shipment::manifest).distinct().collect(Collectors.joining(", "));
         String done = left == 0
-                ? "Nothing left."
+                ? t("shipping.shipScreens.nothingLeft")
                 : left + (left == 1 ? " package" : " packages") + " left on " + manifests + ".";
         if (gone.refused().isEmpty()) {
             return Flash.done(done);
@@ -105,11 +107,13 @@ class ShipScreens {
                 .map(Packages::words)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return Flash.refused(done + " " + gone.refused().size() + " had to stay: " + stayed);
+        return Flash.refused(
+                t("shipping.refusal.hadToStay", done, gone.refused().size(), stayed));
     }
 
     private WebPage page(@Nullable String list, @Nullable String cursor, WorkPlaces at, Who who, Said said) {
-        WebPage page = WebPage.of("shipping/ship.jte", pages.page(list, cursor, at, who, said), "Ship")
+        WebPage page = WebPage.of(
+                        "shipping/ship.jte", pages.page(list, cursor, at, who, said), t("shipping.shipScreens.ship"))
                 .in("ship");
         return said.isBad() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
     }

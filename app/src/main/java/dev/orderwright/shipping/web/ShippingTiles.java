@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
 import dev.orderwright.shared.ui.Show;
@@ -56,26 +58,36 @@ class ShippingTiles implements TodayTiles {
         long trouble = sum(counts, Counts::trouble);
         return List.of(
                 new TodayTile(
-                        "Failed labels",
+                        t("shipping.shippingTiles.failedLabels"),
                         failed,
                         ShipLists.url(ParcelList.TO_LABEL),
                         failed > 0 ? Tone.BAD : Tone.NEUTRAL,
-                        unanswered > 0 ? Show.number(unanswered) + " more wait for an answer" : "refused by a carrier",
+                        unanswered > 0
+                                ? Show.number(unanswered) + " more wait for an answer"
+                                : t("shipping.shippingTiles.refusedByACarrier"),
                         26),
                 new TodayTile(
-                        "Late parcels",
+                        t("shipping.shippingTiles.lateParcels"),
                         late,
                         ShipLists.url(ParcelList.LATE),
                         late > 0 ? Tone.WARN : Tone.NEUTRAL,
-                        trouble > 0 ? Show.number(trouble) + " in trouble on the way" : "past their promised day",
+                        trouble > 0
+                                ? Show.number(trouble) + " in trouble on the way"
+                                : t("shipping.shippingTiles.pastTheirPromisedDay"),
                         27),
-                new TodayTile("To pack", toPack, "/pack", Tone.NEUTRAL, "picked, on the way to the table", 33),
                 new TodayTile(
-                        "To ship",
+                        t("shipping.shippingTiles.toPack"),
+                        toPack,
+                        "/pack",
+                        Tone.NEUTRAL,
+                        t("shipping.shippingTiles.pickedOnTheWayTo"),
+                        33),
+                new TodayTile(
+                        t("shipping.shippingTiles.toShip"),
                         toShip,
                         ShipLists.url(ParcelList.TO_HAND_OVER),
                         Tone.NEUTRAL,
-                        "labelled, waiting for the carrier",
+                        t("shipping.shippingTiles.labelledWaitingForTheCarrier"),
                         34));
     }
 

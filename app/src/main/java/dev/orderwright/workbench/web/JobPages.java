@@ -1,5 +1,7 @@
 package dev.orderwright.workbench.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
@@ -67,8 +69,10 @@ class JobPages {
                 Show.number(job.reached()) + " of " + Show.number(job.total()),
                 running && mayStop(job, who) ? url(job.id()) + "/stop" : "",
                 mayUndo(job, who) ? url(job.id()) + "/undo" : "",
-                "What was done to " + Show.number(job.done()) + " is taken back"
-                        + (running ? ", and the rest is left alone." : "."),
+                t(
+                        "workbench.jobPages.whatWasDoneToIs",
+                        Show.number(job.done()),
+                        (running ? t("workbench.jobPages.andTheRestIsLeft") : ".")),
                 facts(job),
                 job.refused() == 0 ? "" : Show.number(job.refused()) + " could not be done",
                 refused.items(),
@@ -77,30 +81,36 @@ class JobPages {
 
     private List<KeyValue> facts(Job job) {
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(KeyValue.number("Done", Show.number(job.done())));
-        facts.add(KeyValue.number("Refused", Show.number(job.refused())));
+        facts.add(KeyValue.number(t("shared.word.done"), Show.number(job.done())));
+        facts.add(KeyValue.number(t("workbench.jobPages.refused"), Show.number(job.refused())));
         if (job.state() == JobState.STOPPED) {
-            facts.add(KeyValue.number("Left alone", Show.number(job.total() - job.reached())));
+            facts.add(KeyValue.number(t("workbench.jobPages.leftAlone"), Show.number(job.total() - job.reached())));
         }
-        facts.add(KeyValue.of("Begun by", Show.actor(job.actor().code())));
-        facts.add(KeyValue.of("Begun", show.moment(job.startedAt())));
+        facts.add(KeyValue.of(
+                t("workbench.jobPages.begunBy"), Show.actor(job.actor().code())));
+        facts.add(KeyValue.of(t("workbench.jobPages.begun"), show.moment(job.startedAt())));
         if (job.endedAt() != null) {
-            facts.add(KeyValue.of("Ended", show.moment(job.endedAt())));
+            facts.add(KeyValue.of(t("workbench.jobPages.ended"), show.moment(job.endedAt())));
         }
         if (job.undoes() != null) {
-            facts.add(KeyValue.link("Takes back", "the first job", url(job.undoes())));
+            facts.add(KeyValue.link(
+                    t("workbench.jobPages.takesBack"), t("workbench.jobPages.theFirstJob"), url(job.undoes())));
         }
         if (job.undoneBy() != null) {
-            facts.add(KeyValue.link("Taken back by", "a later job", url(job.undoneBy())));
+            facts.add(KeyValue.link(
+                    t("workbench.jobPages.takenBackBy"), t("workbench.jobPages.aLaterJob"), url(job.undoneBy())));
         }
         return facts;
     }
 
     private static Chip state(Job job) {
         return switch (job.state()) {
-            case RUNNING -> Chip.of("Running", Tone.INFO);
-            case DONE -> job.refused() == 0 ? Chip.of("Done", Tone.GOOD) : Chip.of("Done, some refused", Tone.WARN);
-            case STOPPED -> Chip.of("Stopped", Tone.WARN);
+            case RUNNING -> Chip.of(t("workbench.jobPages.running"), Tone.INFO);
+            case DONE ->
+                job.refused() == 0
+                        ? Chip.of(t("shared.word.done"), Tone.GOOD)
+                        : Chip.of(t("workbench.jobPages.doneSomeRefused"), Tone.WARN);
+            case STOPPED -> Chip.of(t("workbench.jobPages.stopped"), Tone.WARN);
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.workbench.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
@@ -50,14 +52,17 @@ class JobScreens {
                 page.items().stream().map(pages::line).toList(),
                 everybodys,
                 Pager.of(page, all, "cursor", cursor, "job", "jobs"));
-        return WebPage.of("workbench/jobs.jte", view, "Jobs").in("jobs");
+        return WebPage.of("workbench/jobs.jte", view, t("workbench.jobScreens.jobs"))
+                .in("jobs");
     }
 
     @GetMapping("/jobs/{id}")
     @Requires("console:use")
     WebPage one(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor, Who who) {
         JobPage view = page(id, cursor, who);
-        return WebPage.of("workbench/job.jte", view, view.title()).in("jobs").crumb("Jobs", "/jobs");
+        return WebPage.of("workbench/job.jte", view, view.title())
+                .in("jobs")
+                .crumb(t("workbench.jobScreens.jobs"), "/jobs");
     }
 
     /** What changes while it goes on. */
@@ -78,9 +83,9 @@ class JobScreens {
     Screen stop(@PathVariable long id, Cause cause, Who who) {
         Job job = find(id, who);
         if (!JobPages.mayStop(job, who)) {
-            return forbidden("Only who began it, or an administrator, may stop it.");
+            return forbidden(t("workbench.refusal.onlyWhoBeganItOr"));
         }
-        return went(jobs.stop(cause, id), "Stopped. What was done stays done.", id);
+        return went(jobs.stop(cause, id), t("workbench.jobScreens.stoppedWhatWasDoneStays"), id);
     }
 
     @PostMapping("/jobs/{id}/undo")
@@ -88,9 +93,9 @@ class JobScreens {
     Screen undo(@PathVariable long id, Cause cause, Who who) {
         Job job = find(id, who);
         if (job.undoPermission() != null && !JobPages.mayUndo(job, who)) {
-            return forbidden("Taking this back needs the permission " + job.undoPermission() + ".");
+            return forbidden(t("workbench.refusal.takingThisBackNeedsThe", job.undoPermission()));
         }
-        return went(jobs.undo(cause, id), "It is being taken back.", id);
+        return went(jobs.undo(cause, id), t("workbench.jobScreens.itIsBeingTakenBack"), id);
     }
 
     private static Screen went(Outcome<Jobs.Started> outcome, String text, long id) {

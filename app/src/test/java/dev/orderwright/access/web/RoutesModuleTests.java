@@ -63,6 +63,7 @@ class RoutesModuleTests {
         assertThat(PublicRoutes.PATTERNS)
                 .containsExactly(
                         "/login",
+                        "/language",
                         "/error",
                         "/assets/**",
                         "/favicon.ico",

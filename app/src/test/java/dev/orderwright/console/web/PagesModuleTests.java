@@ -53,12 +53,12 @@ class PagesModuleTests {
 
     @Test
     void staticFilesMayBeKeptForEverBecauseTheirAddressChanges() {
-        Matcher address = Pattern.compile("href=\"(/assets/[0-9a-f]{12}/console/console\\.css)\"")
+        Matcher address = Pattern.compile("href=\"(/assets/[0-9a-f]{12}/console/base\\.css)\"")
                 .matcher(admin.get("/").body());
         assertThat(address.find()).isTrue();
 
         HttpResponse<String> file = Visitor.of(world).get(address.group(1));
-        HttpResponse<String> ofAnotherRelease = Visitor.of(world).get("/assets/000000000000/console/console.css");
+        HttpResponse<String> ofAnotherRelease = Visitor.of(world).get("/assets/000000000000/console/base.css");
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(header(file, "Cache-Control")).isEqualTo("max-age=31536000, public, immutable");

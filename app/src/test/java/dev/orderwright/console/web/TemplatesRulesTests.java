@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class TemplatesRulesTests {
     /** Papers have style sheets of their own and are never seen by a browser. */
     private static final Path PRINTED = TEMPLATES.resolve("documents");
 
-    private static final Path STYLES = Path.of("src/main/resources/static/console/console.css");
+    private static final Path STYLES = Path.of("src/main/resources/static/console");
     private static final Path ICONS = Path.of("src/main/resources/static/console/icons.svg");
 
     private static final Pattern HANDLER = Pattern.compile("\\son[a-z]+\\s*=");
@@ -45,8 +46,8 @@ class TemplatesRulesTests {
     }
 
     @Test
-    void everyClassThatATemplateNamesStandsInTheStyleSheet() {
-        String styles = read(STYLES);
+    void everyClassThatATemplateNamesStandsInAStyleSheet() {
+        String styles = files(STYLES, ".css").map(TemplatesRulesTests::read).collect(Collectors.joining("\n"));
         Set<String> unknown = new TreeSet<>();
         for (Path template : templates()) {
             Pattern.compile("class=\"([^\"$]+)")
@@ -74,9 +75,14 @@ class TemplatesRulesTests {
     }
 
     private static List<Path> templates() {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".jte") && !file.startsWith(PRINTED))
-                    .toList();
+        return files(TEMPLATES, ".jte")
+                .filter(file -> !file.startsWith(PRINTED))
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder, String end) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,203 @@
+// Everything by keyboard: moving through rows, selecting them, the command palette, keys of the page.
+(() => {
+    "use strict";
+
+    const { $, $$, t, actions } = window.orderwright;
+    const typing = (element) => element?.matches?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+
+    // ---- rows ----
+
+    const rows = () => $$("main tbody tr[data-href], main tbody tr:has(input[type=checkbox])");
+    let lastSelected = null;
+
+    const currentRow = () => $("main tr.current");
+    const setCurrent = (row) => {
+        currentRow()?.classList.remove("current");
+        if (row) {
+            row.classList.add("current");
+            row.scrollIntoView({ block: "nearest" });
+            $("a[href]", row)?.focus({ preventScroll: true });
+        }
+    };
+    const move = (step) => {
+        const all = rows();
+        const at = all.indexOf(currentRow());
+        setCurrent(all[Math.min(all.length - 1, Math.max(0, at + step))]);
+    };
+    const select = (row, range) => {
+        const box = row && $("input[type=checkbox]", row);
+        if (!box) {
+            return;
+        }
+        const all = rows();
+        const from = range && lastSelected ? all.indexOf(lastSelected) : all.indexOf(row);
+        const to = all.indexOf(row);
+        const checked = !box.checked;
+        all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((each) => {
+            const one = $("input[type=checkbox]", each);
+            if (one && one.checked !== checked) {
+                one.checked = checked;
+                one.dispatchEvent(new Event("change", { bubbles: true }));
+            }
+        });
+        lastSelected = row;
+    };
+
+    // ---- command palette ----
+
+    const commands = () => [
+        ...$$(".side a[href]").map((link) => ({
+            text: $("span", link)?.textContent.trim() ?? "",
+            note: $("kbd", link)?.textContent ?? "",
+            run: () => link.click(),
+        })),
+        ...$$("main a.button[href], main button.button:not([disabled])").map((element) => ({
+            text: element.dataset.command ?? element.textContent.trim(),
+            note: t("here"),
+            run: () => element.click(),
+        })),
+        { text: t("theme"), note: "", run: actions.theme },
+        { text: t("keys"), note: "?", run: () => $("#keys")?.showPopover() },
+        ...$$("#me a[href]").map((link) => ({ text: link.textContent.trim(), note: t("account"), run: () => link.click() })),
+    ].filter((command) => command.text);
+
+    const openPalette = () => {
+        const dialog = $("#palette");
+        if (!dialog || dialog.open) {
+            return;
+        }
+        const input = $("input", dialog);
+        const list = $("ul", dialog);
+        const known = commands();
+        let chosen = 0;
+        let shown = [];
+        const show = () => {
+            const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+            shown = known.filter((command) => words.every((word) => command.text.toLowerCase().includes(word)));
+            if (input.value.trim()) {
+                shown.push({ text: t("search", input.value.trim()), note: t("everywhere"), run: () => searchFor(input.value) });
+            }
+            chosen = Math.min(chosen, Math.max(0, shown.length - 1));
+            list.replaceChildren(...shown.map((command, index) => {
+                const item = document.createElement("li");
+                item.id = `command-${index}`;
+                item.role = "option";
+                item.ariaSelected = String(index === chosen);
+                const note = document.createElement("small");
+                note.textContent = command.note;
+                item.append(document.createTextNode(command.text), note);
+                item.addEventListener("click", () => run(command));
+                return item;
+            }));
+            input.setAttribute("aria-activedescendant", `command-${chosen}`);
+            list.children[chosen]?.scrollIntoView({ block: "nearest" });
+        };
+        const run = (command) => {
+            dialog.close();
+            command?.run();
+        };
+        input.value = "";
+        input.oninput = () => { chosen = 0; show(); };
+        input.onkeydown = (event) => {
+            if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+                chosen = Math.min(shown.length - 1, Math.max(0, chosen + (event.key === "ArrowDown" ? 1 : -1)));
+                event.preventDefault();
+                show();
+            } else if (event.key === "Enter") {
+                event.preventDefault();
+                run(shown[chosen]);
+            }
+        };
+        show();
+        dialog.showModal();
+        input.focus();
+    };
+
+    const searchFor = (text) => {
+        const box = $("#search");
+        if (box) {
+            box.value = text;
+            box.form.requestSubmit();
+        }
+    };
+
+    // ---- keys ----
+
+    let pending = "";
+    let pendingTimer = 0;
+
+    const keyActions = {
+        "/": () => { $("#search")?.focus(); $("#search")?.select(); },
+        "?": () => $("#keys")?.togglePopover(),
+        j: () => move(1),
+        k: () => move(-1),
+        x: () => select(currentRow(), false),
+        X: () => select(currentRow(), true),
+        e: () => $("main [data-key=e]")?.click(),
+        t: actions.theme,
+    };
+
+    // A key that opens a form also goes to its first field.
+    const use = (element) => {
+        element.click();
+        const form = element.matches("summary") && element.parentElement.open ? element.parentElement : null;
+        const field = form ? $("input:not([type=hidden]), select, textarea", form) : element;
+        if (field?.matches("input, select, textarea")) {
+            field.focus();
+            field.select?.();
+        }
+    };
+
+    const open = (row, event) => {
+        if (!row?.dataset.href || event.target.closest?.("button, summary")) {
+            return;
+        }
+        event.preventDefault();
+        location.href = row.dataset.href;
+    };
+
+    document.addEventListener("keydown", (event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+            event.preventDefault();
+            openPalette();
+            return;
+        }
+        if (event.key === "Escape" && typing(event.target) && !event.target.closest(".scan, dialog")) {
+            event.target.blur();
+            return;
+        }
+        if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || $("dialog[open]")) {
+            return;
+        }
+        if (event.key === "Enter") {
+            open(currentRow(), event);
+            return;
+        }
+        if (pending === "g") {
+            pending = "";
+            const link = $(`.side a[data-jump="${CSS.escape(event.key)}"]`);
+            if (link) {
+                event.preventDefault();
+                link.click();
+            }
+            return;
+        }
+        if (event.key === "g") {
+            pending = "g";
+            clearTimeout(pendingTimer);
+            pendingTimer = setTimeout(() => (pending = ""), 1500);
+            return;
+        }
+        const own = $(`main [data-key="${CSS.escape(event.key)}"]`);
+        const action = own ? () => use(own) : keyActions[event.key];
+        if (action) {
+            event.preventDefault();
+            action();
+        }
+    });
+
+    Object.assign(actions, {
+        keys: () => $("#keys")?.togglePopover(),
+        palette: openPalette,
+    });
+})();

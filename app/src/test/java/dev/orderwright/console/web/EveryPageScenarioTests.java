@@ -1,0 +1,246 @@
+package dev.orderwright.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.orderwright.Browser;
+import dev.orderwright.ConsoleCrawl;
+import dev.orderwright.Visitor;
+import dev.orderwright.World;
+import dev.orderwright.access.FirstAdministrator;
+import dev.orderwright.inventory.Goods;
+import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.TransferDraft;
+import dev.orderwright.notifications.NoticeKind;
+import dev.orderwright.notifications.Notices;
+import dev.orderwright.orders.BulkHolds;
+import dev.orderwright.orders.HoldType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the console, with the demo company on it: does everybody come along, and do all links lead somewhere? */
+class EveryPageScenarioTests {
+
+    private static final Map<String, Object> DEMO = Map.of("orderwright.demo", true, "orderwright.workers", true);
+    private static final int FIRST_BYTES_MAX = 150_000;
+    private static final int NEXT_BYTES_MAX = 30_000;
+
+    /** Parts of pages, and addresses that only lead on. */
+    private static final List<String> NO_PAGES =
+            List.of("/today/tiles", "/inventory/book/{work}/effect", "/jobs/{id}/body", "/admin", "/login");
+
+    /** What is looked for by {@code axe}: the guidelines up to 2.2 AA, and what it calls good practice. */
+    private static final String LOOK = """
+            async () => {
+                const found = await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a',
+                    'wcag21aa', 'wcag22aa', 'best-practice'] }, resultTypes: ['violations'] });
+                return found.violations.map(rule => rule.id + ': ' + rule.nodes.slice(0, 3)
+                    .map(node => node.target.join(' ')).join(' | '));
+            }
+            """;
+
+    /** Puts the focus on one thing after the other, as the tab key does: is each seen then, and not behind something? */
+    private static final String WALK = """
+            () => {
+                const wrong = [];
+                const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea,'
+                    + ' summary, [tabindex="0"]')].filter(each => !each.disabled && each.checkVisibility({
+                        visibilityProperty: true, opacityProperty: false }) && !each.closest('[popover]:not(:popover-open)'));
+                for (const each of all) {
+                    each.focus({ focusVisible: true });
+                    const name = each.outerHTML.slice(0, 80);
+                    const style = getComputedStyle(each);
+                    const box = each.getBoundingClientRect();
+                    if (document.activeElement !== each) {
+                        wrong.push('does not take the focus: ' + name);
+                    } else if (style.outlineStyle === 'none' && style.boxShadow === 'none') {
+                        wrong.push('does not show the focus: ' + name);
+                    } else if (box.bottom < 1 || box.top > innerHeight - 1 || box.right < 1 || box.left > innerWidth - 1) {
+                        wrong.push('is outside of the window: ' + name);
+                    } else {
+                        const line = [...each.getClientRects()][0];
+                        const there = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+                        if (there && there.closest('.top') && !each.closest('.top')) {
+                            wrong.push('is behind the bar: ' + name);
+                        }
+                    }
+                }
+                document.activeElement.blur();
+                scrollTo(0, 0);
+                return wrong.slice(0, 5);
+            }
+            """;
+
+    private static World world;
+    private static Browser browser;
+    private static ConsoleCrawl crawl;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        world = World.fresh(DEMO);
+        aTransferIsUnderWay();
+        anOrderIsHeldByAJobAndAMessageWritten();
+        browser = new Browser();
+        String password = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
+        Visitor administrator = Visitor.signedIn(world, FirstAdministrator.LOGIN, password);
+        // Only some of the many invoices are looked at, and few of them have been credited.
+        String credited = "/credit-notes/" + aCreditNote();
+        crawl = ConsoleCrawl.of(world, administrator, "/", "/search?q=a", "/design", "/account/password", credited);
+    }
+
+    private static void anOrderIsHeldByAJobAndAMessageWritten() throws SQLException {
+        Goods goods = new Goods(world);
+        long order = Long.parseLong(one("select max(id) from orders.sales_order where lifecycle = 'CONFIRMED'"));
+        world.bean(BulkHolds.class)
+                .start(goods.cause(), new BulkHolds.Wish(HoldType.REVIEW, "to be looked at"), List.of(order))
+                .orThrow();
+        world.bean(Notices.class)
+                .send(goods.cause(), order, NoticeKind.CONFIRMATION, "somebody@example.com")
+                .orThrow();
+    }
+
+    private static String aCreditNote() throws SQLException {
+        return one("select max(number) from billing.credit_note");
+    }
+
+    private static String one(String query) throws SQLException {
+        try (Connection connection = world.connection();
+                ResultSet found = connection.createStatement().executeQuery(query)) {
+            found.next();
+            return Objects.requireNonNull(found.getString(1), "the demo company has none: " + query);
+        }
+    }
+
+    private static void aTransferIsUnderWay() {
+        Goods goods = new Goods(world);
+        Inventory inventory = world.bean(Inventory.class);
+        long item = goods.item();
+        long from = goods.node();
+        goods.supply(item, from, 10);
+        inventory
+                .shipTransfer(
+                        goods.cause(),
+                        new TransferDraft(
+                                from,
+                                goods.node(),
+                                LocalDate.of(2026, 3, 9),
+                                "",
+                                "",
+                                List.of(new TransferDraft.TransferLine(item, 2, ""))))
+                .orThrow();
+    }
+
+    @AfterAll
+    static void stop() {
+        assertThat(browser.complaints()).isEmpty();
+        browser.close();
+        world.close();
+    }
+
+    private static String name(String route) {
+        String name = route.replaceAll("[{}]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "start" : name;
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereAndEveryPageIsLedTo() {
+        assertThat(crawl.failures()).isEmpty();
+        assertThat(crawl.unseen()).containsExactlyInAnyOrderElementsOf(NO_PAGES);
+        assertThat(crawl.pages()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everybodyComesAlongOnEveryPage() throws IOException {
+        String axe = axe();
+        Page page = browser.desk();
+        Browser.signIn(page, world);
+        Map<String, List<String>> wrong = new TreeMap<>();
+        crawl.pages().forEach((route, addresses) -> {
+            page.navigate(world.url() + addresses.getFirst());
+            page.evaluate(axe);
+            List<String> light = look(page);
+            List<String> walked = found(page, WALK);
+            Browser.keepScreen(page, "light", name(route));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            List<String> dark = look(page);
+            Browser.keepScreen(page, "dark", name(route));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            for (int width : new int[] {680, 390}) {
+                page.setViewportSize(width, 844);
+                Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+                if (((Number) Objects.requireNonNull(overflow)).intValue() > 0) {
+                    wrong.computeIfAbsent(route, r -> new ArrayList<>()).add(overflow + " px too wide at " + width);
+                }
+            }
+            Browser.keepScreen(page, "phone", name(route));
+            List<String> phone = look(page);
+            page.setViewportSize(1360, 850);
+            for (List<String> seen : List.of(light, walked, dark, phone)) {
+                if (!seen.isEmpty()) {
+                    wrong.computeIfAbsent(route, r -> new ArrayList<>()).addAll(seen);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> look(Page page) {
+        return found(page, LOOK);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> found(Page page, String script) {
+        return (List<String>) Objects.requireNonNull(page.evaluate(script));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(EveryPageScenarioTests.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void pagesAreLight() {
+        Page page = browser.desk();
+        CDPSession network = page.context().newCDPSession(page);
+        AtomicLong bytes = new AtomicLong();
+        network.on(
+                "Network.loadingFinished",
+                (JsonObject event) ->
+                        bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        network.send("Network.enable");
+        page.navigate(world.url() + "/login");
+        page.waitForLoadState();
+        assertThat(bytes.get()).as("the first page").isBetween(20_000L, (long) FIRST_BYTES_MAX);
+        Browser.signIn(page, world);
+        page.waitForLoadState();
+        Map<String, Long> heavy = new TreeMap<>();
+        crawl.pages().values().forEach(addresses -> {
+            bytes.set(0);
+            page.navigate(world.url() + addresses.getFirst());
+            page.waitForLoadState();
+            if (bytes.get() > NEXT_BYTES_MAX) {
+                heavy.put(addresses.getFirst(), bytes.get());
+            }
+        });
+        assertThat(heavy).isEmpty();
+    }
+}
