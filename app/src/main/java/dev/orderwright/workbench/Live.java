@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public class Live implements SmartLifecycle {
     private final Facts facts;
     private final Presence presence;
     private final InstantSource clock;
-    private final Set<LiveStream> streams = new HashSet<>();
+    private final Set<LiveStream> streams = new LinkedHashSet<>();
     private final Deque<Change> recent = new ArrayDeque<>();
     private @Nullable Thread reader;
     private boolean running;
@@ -54,17 +54,21 @@ public class Live implements SmartLifecycle {
     }
 
     /**
-     * Begins to tell a page of its topics.
+     * Begins to tell a page of its topics. A person who has too many streams loses the oldest: mostly it is that of a page
+     * that was left, which shows only when nothing more can be sent to it.
      *
      * @param age how old the page is: what has happened since then is told first
-     * @return none when this person has too many streams open, or the program stops
+     * @return none when the program stops
      */
     public synchronized Optional<LiveStream> open(Actor viewer, Collection<String> topics, Duration age) {
-        long open = streams.stream()
-                .filter(stream -> stream.viewer().equals(viewer))
-                .count();
-        if (!running || open >= STREAMS_PER_PERSON_MAX) {
+        if (!running) {
             return Optional.empty();
+        }
+        List<LiveStream> own = streams.stream()
+                .filter(stream -> stream.viewer().equals(viewer))
+                .toList();
+        if (own.size() >= STREAMS_PER_PERSON_MAX) {
+            close(own.getFirst());
         }
         LiveStream stream =
                 new LiveStream(viewer, Set.copyOf(topics), clock.instant().minus(age));

@@ -72,7 +72,7 @@ class LiveRoutes {
         Duration old = Duration.ofMillis(Math.clamp(age, 0, AGE_SECONDS_MAX * 1_000));
         Optional<LiveStream> opened = live.open(who.actor(), wanted, old);
         if (opened.isEmpty()) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         LiveStream stream = opened.get();

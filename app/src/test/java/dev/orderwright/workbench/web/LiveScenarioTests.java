@@ -22,21 +22,24 @@ import dev.orderwright.workbench.Live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two people at their browsers: each sees what the other does, as it happens. */
 class LiveScenarioTests {
 
+    private static final List<Page> PAGES = new ArrayList<>();
     private static World world;
     private static Shop shop;
     private static Browser browser;
 
     @BeforeAll
     static void start() {
-        world = World.fresh();
+        world = World.fresh(Map.of("orderwright.live.beat", "500ms"));
         shop = new Shop(world);
         People.add(world, "ann", Role.OPERATIONS);
         People.add(world, "bob", Role.OPERATIONS);
@@ -50,7 +53,19 @@ class LiveScenarioTests {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** Each test begins with nobody looking. */
+    @AfterEach
+    void closeAll() throws InterruptedException {
+        PAGES.forEach(page -> page.context().close());
+        PAGES.clear();
+        for (int i = 0; i < 200 && world.bean(Live.class).open() > 0; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(world.bean(Live.class).open()).isZero();
+    }
+
     private static Page signedIn(Page page, String login) {
+        PAGES.add(page);
         Browser.signIn(page, world, login, People.PASSWORD);
         return page;
     }
@@ -171,6 +186,38 @@ class LiveScenarioTests {
         comment(order, "for the one that is left");
         assertThat(second.locator("main")).containsText("for the one that is left");
         second.close();
+    }
+
+    @Test
+    void aPageThatNobodySeesListensToNothingAndIsRightWhenSomebodyLooks() throws Exception {
+        Placed order = placed();
+        Page ann = signedIn(browser.desk(), "ann");
+        ann.navigate(world.url() + "/orders/" + order.number());
+        awaitStreams(1);
+        AtomicInteger fetched = new AtomicInteger();
+        ann.onRequest(request -> {
+            if (request.url().endsWith("/orders/" + order.number())) {
+                fetched.incrementAndGet();
+            }
+        });
+        see(ann, false);
+        comment(order, "said while nobody looked");
+        ann.waitForTimeout(1_500);
+        assertThat(fetched).hasValue(0);
+        see(ann, true);
+        assertThat(ann.locator("main")).containsText("said while nobody looked");
+        comment(order, "said afterwards");
+        assertThat(ann.locator("main")).containsText("said afterwards");
+    }
+
+    /** As if the tab came to the front, or went to the back. */
+    private static void see(Page page, boolean seen) {
+        page.evaluate("""
+                seen => {
+                    Object.defineProperty(document, "hidden", { value: !seen, configurable: true });
+                    document.dispatchEvent(new Event("visibilitychange"));
+                }
+                """, seen);
     }
 
     private static void comment(Placed order, String text) {
