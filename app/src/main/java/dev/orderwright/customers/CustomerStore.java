@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -67,20 +68,37 @@ class CustomerStore {
              limit :limit
             """);
 
-    /** Each way of finding is cut before the next begins, so that no word makes it long. */
-    static final Sql FIND = Sql.of(SELECT + """
+    static final Sql NUMBERED = Sql.of(SELECT + """
              where id in ((select id from customers.customer
                             where number ~>=~ :from and number ~<~ :to
+                            order by number using ~<~ limit :limit)
+                          union all
+                          (select id from customers.customer
+                            where number ~>=~ :upperFrom and number ~<~ :upperTo
                             order by number using ~<~ limit :limit)
                           union all
                           (select id from customers.customer
                             where phone is not null
                               and reverse(regexp_replace(phone, '[^0-9]', '', 'g')) ~>=~ :phoneFrom
                               and reverse(regexp_replace(phone, '[^0-9]', '', 'g')) ~<~ :phoneTo
-                            limit :limit)
-                          union all
-                          (select id from customers.customer where search @@ :words::tsquery limit :limit))
-             order by active desc, number
+                            limit :limit))
+            """);
+
+    /**
+     * Nobody knows beforehand how many have a word that begins so, and a guess that there are many would have the whole
+     * table looked through for a few.
+     */
+    static final Sql BY_WORD_INDEX = Sql.of("""
+            select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)
+            """);
+
+    static final Sql WORDED = Sql.of("""
+            select id from customers.customer where search @@ :words::tsquery limit :limit
+            """);
+
+    static final Sql SEARCH_FEW = Sql.of(SELECT + """
+             where number > :after and (number like :prefix or id = any(:ids::bigint[]))
+             order by number
              limit :limit
             """);
 
@@ -191,19 +209,43 @@ class CustomerStore {
     }
 
     /**
-     * Some customers whose number begins with what was typed, whose phone number ends with its digits, or who have all of
-     * its words.
+     * Some customers whose number begins with what was typed, or whose phone number ends with its digits.
      *
      * @param digits the last ones of a phone number, backwards; empty when none were typed
      */
-    List<Customer> find(String number, String digits, String words, int limit) {
-        return db.sql(FIND)
-                .param("from", number)
-                .param("to", number + LAST)
+    List<Customer> numbered(String typed, String digits, int limit) {
+        String upper = typed.toUpperCase(Locale.ROOT);
+        return db.sql(NUMBERED)
+                .param("from", typed)
+                .param("to", typed + LAST)
+                .param("upperFrom", upper)
+                .param("upperTo", upper + LAST)
                 .param("phoneFrom", digits.isEmpty() ? LAST : digits)
                 .param("phoneTo", digits + LAST)
-                .param("words", words)
                 .param("limit", limit)
+                .query(CustomerStore::customer)
+                .list();
+    }
+
+    /** Ids of some customers who have all the words. */
+    List<Long> worded(String words, int limit) {
+        return db.inOwnTransaction(() -> {
+            db.sql(BY_WORD_INDEX).query((row, n) -> "").list();
+            return db.sql(WORDED)
+                    .param("words", words)
+                    .param("limit", limit)
+                    .query((row, n) -> row.getLong("id"))
+                    .list();
+        });
+    }
+
+    /** Customers whose number begins with the prefix and these, after a number. */
+    List<Customer> search(String prefix, Collection<Long> ids, String after, int limit) {
+        return db.sql(SEARCH_FEW)
+                .param("prefix", prefix)
+                .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .param("after", after)
+                .param("limit", Page.rowsFor(limit))
                 .query(CustomerStore::customer)
                 .list();
     }

@@ -20,6 +20,8 @@ import dev.orderwright.shared.SearchText;
 import dev.orderwright.shared.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 /** The people and companies who buy: define them, look them up, find them, and keep what they owe within limits. */
 @Component
 public class Customers {
+
+    /** So many customers are put in order in memory. */
+    private static final int FEW = 2_000;
 
     private final Commands commands;
     private final CustomerStore store;
@@ -213,10 +218,17 @@ public class Customers {
     public Page<Customer> search(String text, @Nullable String cursor, int limit) {
         String after = Cursor.parse(cursor, Cursor.of("")).string(0);
         String typed = text.strip();
-        List<Customer> rows = typed.isEmpty()
-                ? store.list(after, limit)
-                : store.search(SearchText.prefix(typed), SearchText.words(typed), after, limit);
+        List<Customer> rows = typed.isEmpty() ? store.list(after, limit) : fitting(typed, after, limit);
         return Page.of(rows, limit, customer -> Cursor.of(customer.number()));
+    }
+
+    /** Few are put in order when all of them are found; many are found along the order. */
+    private List<Customer> fitting(String typed, String after, int limit) {
+        String words = SearchText.words(typed);
+        List<Long> some = store.worded(words, FEW + 1);
+        return some.size() <= FEW
+                ? store.search(SearchText.prefix(typed), some, after, limit)
+                : store.search(SearchText.prefix(typed), words, after, limit);
     }
 
     /**
@@ -226,9 +238,18 @@ public class Customers {
      */
     public List<Customer> find(String text, int limit) {
         String typed = text.strip();
-        return typed.isEmpty()
-                ? List.of()
-                : store.find(typed, SearchText.phoneBackwards(typed), SearchText.typing(typed), limit);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Customer> found = new HashMap<>();
+        store.numbered(typed, SearchText.phoneBackwards(typed), limit).forEach(one -> found.put(one.id(), one));
+        if (found.size() < limit) {
+            store.byId(store.worded(SearchText.typing(typed), limit)).forEach(one -> found.put(one.id(), one));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(Customer::active).reversed().thenComparing(Customer::number))
+                .limit(limit)
+                .toList();
     }
 
     /** The credit of customers, locked by ascending id until the transaction ends: check, then change the exposure. */

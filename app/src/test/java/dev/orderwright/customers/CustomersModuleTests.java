@@ -254,4 +254,37 @@ class CustomersModuleTests {
 
         assertThat(found("twin " + own)).containsExactly(own + "-B", own + "-A");
     }
+
+    @Test
+    void aNumberIsFoundWhateverTheCapitals() {
+        define(draft(own + "-A", "Ann Baker", 0));
+
+        assertThat(found((own + "-a").toLowerCase(java.util.Locale.ROOT))).containsExactly(own + "-A");
+    }
+
+    /** Few are put in order in memory, many are walked along: nobody can tell which. */
+    @Test
+    void manyWhoFitArePagedAsFewAre() {
+        String word = "Crowd" + ids.next();
+        List<CustomerDraft> crowd = IntStream.range(0, 2_100)
+                .mapToObj(i -> draft(own + String.format("-%05d", i), word + (i < 1_500 ? " First" : " Second"), 0))
+                .toList();
+        customers.define(cause(), crowd).orThrow();
+        List<String> numbers = crowd.stream().map(CustomerDraft::number).toList();
+
+        assertThat(all(word)).isEqualTo(numbers);
+        assertThat(all(word + " first")).isEqualTo(numbers.subList(0, 1_500));
+    }
+
+    private List<String> all(String typed) {
+        List<String> numbers = new ArrayList<>();
+        Page<Customer> page = customers.search(typed, null, 400);
+        while (true) {
+            page.items().forEach(customer -> numbers.add(customer.number()));
+            if (page.next() == null) {
+                return numbers;
+            }
+            page = customers.search(typed, page.next(), 400);
+        }
+    }
 }
