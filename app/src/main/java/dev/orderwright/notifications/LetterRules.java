@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 record LetterRules(Company company, UnaryOperator<String> carrierName) {
 
+    /** So many lines are listed; nobody reads more in a message. */
+    static final int LISTED_MAX = 200;
+
     private static final Set<SliceState> TO_COME = EnumSet.of(
             SliceState.OPEN,
             SliceState.BACKORDERED,
@@ -201,19 +204,23 @@ record LetterRules(Company company, UnaryOperator<String> carrierName) {
     private Letter letter(
             String title,
             About about,
-            List<String> said,
+            List<String> sentences,
             List<Entry> facts,
-            List<Goods> goods,
+            List<Goods> all,
             List<Entry> totals,
             @Nullable Address to) {
         String name = about.head().invoiceTo().name().strip();
+        List<String> said = new ArrayList<>(sentences);
+        if (all.size() > LISTED_MAX) {
+            said.add("The first " + LISTED_MAX + " of " + Show.number(all.size()) + " items are listed here.");
+        }
         return new Letter(
                 title,
                 title,
                 name.isEmpty() ? "Good day," : "Dear " + name + ",",
                 said,
                 facts,
-                goods,
+                all.stream().limit(LISTED_MAX).toList(),
                 totals,
                 to == null ? List.of() : place(to),
                 "Questions? Just answer this message, or call " + company.phone() + ".",

@@ -6,7 +6,10 @@ import dev.orderwright.notifications.NoticeStore.New;
 import dev.orderwright.notifications.mail.MailPort;
 import dev.orderwright.notifications.mail.MailSettings;
 import dev.orderwright.shared.Company;
+import dev.orderwright.shared.Language;
+import dev.orderwright.shared.Texts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Keeps messages before anybody is called, each with the id it will have for good. */
 @Component
 class NoticeBook {
+
+    /** Orders may be large. */
+    private static final int AT_ONCE = 50;
 
     static final String NO_SERVER = "No mail server is set up.";
 
@@ -52,17 +58,23 @@ class NoticeBook {
     }
 
     /**
-     * Writes and keeps messages. Whom nobody knows an address of is not written to.
+     * Writes and keeps messages, in the language of the papers, whoever asks. Whom nobody knows an address of is not written to.
      *
      * @param to another address than the one of the order, null for that one
      * @return those that are kept now
      */
     List<Written> write(Collection<Wanted> wanted, @Nullable String to, Instant at) {
-        List<Written> written = letters.write(wanted, to).stream()
-                .filter(one -> !one.to().isEmpty())
-                .toList();
-        store.insert(written.stream().map(this::kept).toList(), at);
-        return written;
+        List<Wanted> all = List.copyOf(wanted);
+        List<Written> kept = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Wanted> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            List<Written> written = Texts.in(Language.ENGLISH, () -> letters.write(some, to)).stream()
+                    .filter(one -> !one.to().isEmpty())
+                    .toList();
+            store.insert(written.stream().map(this::kept).toList(), at);
+            kept.addAll(written);
+        }
+        return kept;
     }
 
     private New kept(Written written) {

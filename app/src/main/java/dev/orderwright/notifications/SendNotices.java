@@ -72,11 +72,12 @@ class SendNotices implements BackgroundWork {
             return 0;
         }
         NoticeClaims.Batch batch = claims.next(AT_ONCE);
+        long end = System.nanoTime() + CALL_MAX.toNanos();
         List<Call> calls = new ArrayList<>();
         for (Notice notice : batch.notices()) {
             calls.add(new Call(notice, start(notice)));
         }
-        calls.forEach(call -> record(batch.fence(), call));
+        calls.forEach(call -> record(batch.fence(), call, end));
         return calls.size();
     }
 
@@ -108,14 +109,15 @@ class SendNotices implements BackgroundWork {
                 papers));
     }
 
-    private void record(long fence, Call call) {
-        Next next = RetryRules.after(call.notice(), answer(call), clock.instant());
+    private void record(long fence, Call call, long end) {
+        Next next = RetryRules.after(call.notice(), answer(call, end), clock.instant());
         claims.record(fence, call.notice(), next);
     }
 
-    private static Delivery answer(Call call) {
+    /** All of a batch were begun together and have the same time. */
+    private static Delivery answer(Call call, long end) {
         try {
-            return call.answer().get(CALL_MAX.toMillis(), TimeUnit.MILLISECONDS);
+            return call.answer().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.answer().cancel(true);
             return new Delivery.Unknown("no answer within " + CALL_MAX.toSeconds() + " seconds");

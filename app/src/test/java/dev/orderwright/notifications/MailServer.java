@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server on this machine that keeps what it gets, and misbehaves as it is told, message by message. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
     /** What is to go wrong with the next message. */
-    enum Fault {
+    public enum Fault {
         NONE,
         RECIPIENT_LATER,
         RECIPIENT_NEVER,
@@ -28,11 +28,13 @@ final class MailServer implements AutoCloseable {
         /** It takes the message and hangs up without a word. */
         SILENT_AFTER_DATA,
         HANGS_UP_AT_ONCE,
+        /** It lets nobody in. */
+        LOCKED,
         TOO_SLOW
     }
 
     /** A message that the server has taken, to whom, and its lines as they came. */
-    record Received(String to, String text) {
+    public record Received(String to, String text) {
 
         String header(String name) {
             return text.lines()
@@ -49,7 +51,7 @@ final class MailServer implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private volatile Fault always = Fault.NONE;
 
-    MailServer() {
+    public MailServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -58,20 +60,20 @@ final class MailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** For the next messages, one after the other; then all goes well again. */
-    void next(Fault... wanted) {
+    public void next(Fault... wanted) {
         faults.addAll(List.of(wanted));
     }
 
-    void always(Fault fault) {
+    public void always(Fault fault) {
         always = fault;
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
@@ -116,6 +118,8 @@ final class MailServer implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
             switch (verb) {
+                case "EHLO" -> say(out, fault == Fault.LOCKED ? "250-here\r\n250 AUTH PLAIN" : "250 here");
+                case "AUTH" -> say(out, "535 wrong password");
                 case "MAIL" -> say(out, fault == Fault.SENDER_NEVER ? "550 not you" : "250 ok");
                 case "RCPT" -> {
                     to = line.replaceAll(".*<(.*)>.*", "$1");

@@ -15,9 +15,14 @@ import dev.orderwright.orders.Orders;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.Shop.Goods;
+import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Facts;
+import dev.orderwright.shared.Language;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.Texts;
+import dev.orderwright.shared.web.TodayTiles;
+import dev.orderwright.shared.web.Who;
 import dev.orderwright.shipping.Dock;
 import dev.orderwright.shipping.Dock.Picked;
 import jakarta.mail.BodyPart;
@@ -34,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +270,12 @@ class NoticesModuleTests {
                     .extracting(fact -> fact.fact().type())
                     .contains("MailNotSent");
         }
+        Who clerk = new Who(Actor.user("clerk"), "Clerk", Set.of("orders:write"), Set.of(), Set.of(), null, false);
+        assertThat(WORLD.beans(TodayTiles.class).stream().flatMap(tiles -> tiles.tilesFor(clerk).stream()))
+                .anySatisfy(tile -> {
+                    assertThat(tile.url()).isEqualTo("/admin/messages?view=attention");
+                    assertThat(tile.count()).isGreaterThanOrEqualTo(3);
+                });
     }
 
     @Test
@@ -357,6 +369,21 @@ class NoticesModuleTests {
         assertThat(SERVER.receivedBy(email)).hasSize(1);
         assertThat(queries.ofOrder(placed.orderId())).hasSize(2);
         assertThat(queries.ofOrder(placed.orderId()).getFirst().askedBy()).isEqualTo("user:tester");
+    }
+
+    @Test
+    void whoAsksForItDoesNotChangeWhatLanguageTheCustomerReads() {
+        Placed placed = place(email());
+        work();
+
+        Texts.in(
+                        Language.of("de").orElseThrow(),
+                        () -> notices.send(shop.cause(), placed.orderId(), NoticeKind.CONFIRMATION, null))
+                .orThrow();
+
+        List<Notice> both = queries.ofOrder(placed.orderId());
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst().plain()).isEqualTo(both.getLast().plain());
     }
 
     private static List<String> refusals(Outcome<?> outcome) {
