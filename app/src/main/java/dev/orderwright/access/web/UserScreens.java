@@ -11,6 +11,7 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.FactWords;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
@@ -40,13 +41,6 @@ class UserScreens {
     private static final int UNPROCESSABLE = 422;
     private static final int HISTORY_MAX = 50;
     private static final String LIST = "/admin/users";
-
-    /** The facts about a person, in words. */
-    private static final Map<String, String> WORDS = Map.of(
-            "UserCreated", "Added",
-            "UserChanged", "Changed",
-            "PasswordReset", "Password reset",
-            "PasswordChanged", "Chose a new password");
 
     private final Users users;
     private final Facts facts;
@@ -123,7 +117,7 @@ class UserScreens {
             case Outcome.Refused<Users.UserKey>(List<Refusal> refusals) ->
                 form(user, form, refusals).status(UNPROCESSABLE);
             case Outcome.Done<Users.UserKey> done ->
-                Redirect.to(LIST, Flash.done(details.displayName() + " is changed and must sign in again."));
+                Redirect.to(LIST, Flash.done(t("access.userScreens.isChangedAndMustSign", details.displayName())));
         };
     }
 
@@ -205,7 +199,7 @@ class UserScreens {
                 .map(fact -> new TimelineEntry(
                         show.moment(fact.at()),
                         fact.at().toString(),
-                        WORDS.getOrDefault(fact.fact().type(), fact.fact().type()),
+                        FactWords.happened(fact.fact().type()),
                         fact.actor(),
                         Tone.NEUTRAL,
                         fact.fact().data().entrySet().stream()
@@ -217,8 +211,7 @@ class UserScreens {
     private UserViews.UserList.Row row(User user) {
         String limitsText = user.nodes().isEmpty() && user.channels().isEmpty() && user.amountCap() == null
                 ? "–"
-                : "nodes " + limits.places(user.nodes()) + "; channels " + limits.places(user.channels()) + "; "
-                        + limits.cap(user.amountCap());
+                : t("access.userScreens.nodesChannels", limits.places(user.nodes()), limits.places(user.channels()), limits.cap(user.amountCap()));
         return new UserViews.UserList.Row(
                 user.displayName(),
                 user.login(),

@@ -78,7 +78,7 @@ class InvoiceApi {
             Who who) {
         return invoices.byNumber(number)
                 .map(detail -> InvoiceAnswer.of(detail, filters.today(), who))
-                .orElseThrow(() -> ApiRefusal.notFound("invoice " + number));
+                .orElseThrow(() -> ApiRefusal.notFound(t("billing.refusal.invoice", number)));
     }
 
     @PostMapping("/invoices/{number}/write-off")
@@ -90,7 +90,7 @@ class InvoiceApi {
             Cause cause,
             Who who) {
         Invoice invoice = invoices.byNumber(number)
-                .orElseThrow(() -> ApiRefusal.notFound("invoice " + number))
+                .orElseThrow(() -> ApiRefusal.notFound(t("billing.refusal.invoice", number)))
                 .invoice();
         if (!who.decidesAlone(invoice.amounts().open())) {
             throw ApiRefusal.forbidden(MoneyWords.overCap().reason());

@@ -101,8 +101,7 @@ class InvoiceForms {
                 t("billing.invoiceForms.writeOff"),
                 "w",
                 url + WRITE_OFF,
-                MoneyWords.money(invoice.amounts().open(), invoice.currency())
-                        + " will not be asked for any more. This cannot be undone.",
+                t("billing.invoiceForms.willNotBeAskedFor", MoneyWords.money(invoice.amounts().open(), invoice.currency())),
                 t("billing.invoiceForms.writeItOff"),
                 true,
                 List.of(Field.text("reason", t("shared.word.reason"), attempt.typed("reason", ""))

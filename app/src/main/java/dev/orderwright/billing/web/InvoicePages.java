@@ -86,8 +86,7 @@ class InvoicePages {
                     "billing.invoicePages.noAuthorisedPaymentCoversOf",
                     MoneyWords.money(amounts.toAsk(), invoice.currency()));
         }
-        return MoneyWords.money(amounts.asked(), invoice.currency())
-                + " was asked of the payment provider; its answer is on its way.";
+        return t("billing.invoicePages.wasAskedOfThePayment", MoneyWords.money(amounts.asked(), invoice.currency()));
     }
 
     static List<InvoicePage.Line> lines(List<InvoiceLine> lines, String currency) {
@@ -153,7 +152,7 @@ class InvoicePages {
                 ? null
                 : customers.byId(List.of(invoice.customerId())).get(invoice.customerId());
         if (customer == null) {
-            return KeyValue.of(t("shared.word.customer"), "a guest");
+            return KeyValue.of(t("shared.word.customer"), t("billing.invoicePages.aGuest"));
         }
         String name = who.billTo(customer.name(), Masks::name);
         return KeyValue.link(t("shared.word.customer"), name, "/customers/" + customer.key())
@@ -178,7 +177,7 @@ class InvoicePages {
         standing.add(
                 amounts.asked() == 0
                         ? open
-                        : open.hint(MoneyWords.amount(amounts.asked(), currency) + " asked of the provider"));
+                        : open.hint(t("billing.invoicePages.askedOfTheProvider", MoneyWords.amount(amounts.asked(), currency))));
         return standing;
     }
 

@@ -129,8 +129,7 @@ class InvoiceScreens {
         String text = MoneyWords.money(line.appliedMinor(), currency) + " " + what + ".";
         return line.creditedMinor() == 0
                 ? text
-                : text + " " + MoneyWords.money(line.creditedMinor(), currency)
-                        + " was more than open and is the customer's credit now.";
+                : t("billing.invoiceScreens.wasMoreThanOpenAnd", text, MoneyWords.money(line.creditedMinor(), currency));
     }
 
     /** The facade's field names in the words of the form. */

@@ -86,11 +86,10 @@ class MoneyPanels implements OrderPanels {
     private String refused(OrderBilling money, boolean mayAdd) {
         return money.refusedAuthorisation()
                 .map(asked -> t(
-                        "billing.moneyPanels.theWasRefusedOnAsk",
+                        mayAdd ? "billing.moneyPanels.theWasRefusedAddAnother" : "billing.moneyPanels.theWasRefusedOnAsk",
                         asked.method(),
                         show.moment(Objects.requireNonNullElse(asked.answeredAt(), asked.requestedAt())),
-                        Objects.requireNonNullElse(asked.failureReason(), t("billing.moneyPanels.noReasonWasGiven")),
-                        (mayAdd ? " and add it here." : ".")))
+                        Objects.requireNonNullElse(asked.failureReason(), t("billing.moneyPanels.noReasonWasGiven"))))
                 .orElse("");
     }
 
@@ -169,7 +168,7 @@ class MoneyPanels implements OrderPanels {
             chips.add(Chip.of(t("billing.moneyPanels.notAuthorised"), Tone.WARN));
         }
         return new MoneyPanel.PaymentRow(
-                payment.method() + " over " + payment.provider(),
+                t("billing.moneyPanels.over", payment.method(), payment.provider()),
                 chips,
                 MoneyWords.amount(amounts.authorised(), payment.currency()),
                 MoneyWords.amount(amounts.captured(), payment.currency()),

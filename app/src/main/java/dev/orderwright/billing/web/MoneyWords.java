@@ -41,7 +41,7 @@ final class MoneyWords {
 
     private static String overdue(Invoice invoice, LocalDate today) {
         long days = ChronoUnit.DAYS.between(invoice.dueOn(), today);
-        String since = days == 1 ? "1 day overdue" : Show.number(days) + " days overdue";
+        String since = t("billing.moneyWords.daysOverdue", Show.number(days));
         return invoice.state() == InvoiceState.PARTLY_PAID ? t("billing.moneyWords.partlyPaid2", since) : since;
     }
 

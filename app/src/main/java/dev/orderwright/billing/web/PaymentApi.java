@@ -155,6 +155,6 @@ class PaymentApi {
                 .flatMap(orders::byId)
                 .or(() -> orders.byNumber(order))
                 .map(OrderQueries.OrderDetail::head)
-                .orElseThrow(() -> ApiRefusal.notFound("order " + order));
+                .orElseThrow(() -> ApiRefusal.notFound(t("billing.refusal.order", order)));
     }
 }

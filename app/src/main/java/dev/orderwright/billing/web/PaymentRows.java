@@ -46,7 +46,7 @@ class PaymentRows {
 
     /** Without what only tells one key from another. */
     private static String purpose(PaymentTransaction transaction) {
-        String by = transaction.method() + " over " + transaction.provider();
+        String by = t("billing.paymentRows.over", transaction.method(), transaction.provider());
         String what = switch (transaction.kind()) {
             case AUTHORISE, VOID -> "";
             case CAPTURE -> transaction.purpose().replaceFirst(" from \\d+$", "");
@@ -66,14 +66,14 @@ class PaymentRows {
         if (transaction.attempts() == 0) {
             return "";
         }
-        String asked = "asked " + times(transaction.attempts());
+        String asked = t("billing.paymentRows.asked", times(transaction.attempts()));
         return transaction.lookups() == 0
                 ? asked
                 : t("billing.paymentRows.lookedUp", asked, times(transaction.lookups()));
     }
 
     private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
+        return t("billing.paymentRows.times", count);
     }
 
     private static String retry(PaymentTransaction transaction) {

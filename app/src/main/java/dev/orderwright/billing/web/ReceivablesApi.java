@@ -175,7 +175,7 @@ class ReceivablesApi {
     private Customer find(String number) {
         Customer customer = customers.byNumber(List.of(number)).get(number);
         if (customer == null) {
-            throw ApiRefusal.notFound("customer " + number);
+            throw ApiRefusal.notFound(t("billing.refusal.customer", number));
         }
         return customer;
     }

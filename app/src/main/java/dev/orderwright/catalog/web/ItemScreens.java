@@ -125,7 +125,7 @@ class ItemScreens {
                         LIST + "/"
                                 + find(Long.toString(defined.items().getFirst().id()))
                                         .key(),
-                        Flash.done(draft.get().sku() + " can be sold."));
+                        Flash.done(t("catalog.itemScreens.canBeSold", draft.get().sku())));
         };
     }
 
@@ -150,7 +150,7 @@ class ItemScreens {
             case Outcome.Refused<Defined>(List<Refusal> refusals) ->
                 page(item, in, FormInput.named(refusals), who).status(UNPROCESSABLE);
             case Outcome.Done<Defined> done ->
-                Redirect.to(LIST + "/" + item.key(), Flash.done(item.sku() + " is changed."));
+                Redirect.to(LIST + "/" + item.key(), Flash.done(t("catalog.itemScreens.isChanged", item.sku())));
         };
     }
 
@@ -194,7 +194,7 @@ class ItemScreens {
                 t("catalog.itemScreens.counted"),
                 item.quantityDecimals() == 0
                         ? t("catalog.itemScreens.inWholeUnits")
-                        : "with " + item.quantityDecimals() + " decimals"));
+                        : t("catalog.itemScreens.withDecimals", item.quantityDecimals())));
         if (all) {
             facts.add(KeyValue.of(t("catalog.itemScreens.description"), item.description()));
             facts.add(KeyValue.of(t("catalog.itemScreens.listPriceNet"), price(item)));

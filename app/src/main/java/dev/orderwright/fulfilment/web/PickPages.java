@@ -59,7 +59,7 @@ class PickPages {
                 at.isChoice() ? at.options() : List.of(),
                 page.items().stream().map(row -> row(row, at, now)).toList(),
                 Pager.of(
-                        page.items().size() + " of " + Show.number(counts.getOrDefault(list, 0L)),
+                        t("fulfilment.pickPages.of", page.items().size(), Show.number(counts.getOrDefault(list, 0L))),
                         page,
                         Link.to("/pick").with("list", name(list)),
                         "cursor",

@@ -65,7 +65,7 @@ class PickScreens {
         if (work.isPresent()) {
             return Redirect.to("/pick/" + work.get().number());
         }
-        String wrong = "‘" + code.strip() + "’ is not the number of a pick list.";
+        String wrong = t("fulfilment.pickScreens.isNotTheNumberOf", code.strip());
         return WebPage.of(
                         "fulfilment/pick.jte", pages.page(list, null, at, who, wrong), t("fulfilment.pickScreens.pick"))
                 .in("pick")
@@ -91,14 +91,14 @@ class PickScreens {
     private static Flash said(WorkResults results) {
         int done = results.results().size() - results.refused().size();
         if (results.refused().isEmpty()) {
-            return Flash.done(done == 1 ? "1 order is accepted." : done + " orders are accepted.");
+            return Flash.done(t("fulfilment.pickScreens.ordersAreAccepted", done));
         }
         String why = results.refused().stream()
                 .map(WorkResult::refusals)
                 .map(Works::words)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return Flash.refused(done + " accepted, " + results.refused().size() + " refused: " + why);
+        return Flash.refused(t("fulfilment.refusal.acceptedRefused", done, results.refused().size(), why));
     }
 
     /** Gives work to nodes before its day has come, or what a round has not come to yet. */
@@ -113,7 +113,7 @@ class PickScreens {
                 Flash.done(
                         released.works().isEmpty()
                                 ? t("fulfilment.pickScreens.nothingThatLeavesByThen")
-                                : released.works().size() + " released.");
+                                : t("fulfilment.pickScreens.released", released.works().size()));
         };
         return Redirect.to(PickPages.url(WorkList.TO_ACCEPT), flash);
     }

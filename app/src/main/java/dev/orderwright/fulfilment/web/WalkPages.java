@@ -65,8 +65,7 @@ class WalkPages {
         boolean mayWork = who.may("fulfilment:write");
         Step step = step(work);
         String heldBy = work.isHeldFrom(who.actor().name(), now)
-                ? work.assignee() + " picks this, and may until " + show.moment(work.leasedUntil())
-                        + " at least. Nobody else takes from these bins meanwhile."
+                ? t("fulfilment.walkPages.picksThisAndMayUntil", work.assignee(), show.moment(work.leasedUntil()))
                 : "";
         PickList.@Nullable Stop stop = step == Step.WALK && mayWork && heldBy.isEmpty()
                 ? stop(list, task).orElse(null)

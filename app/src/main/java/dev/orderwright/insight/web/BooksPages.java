@@ -48,7 +48,7 @@ class BooksPages {
         return new BooksPage(
                 true,
                 report.balanced() ? Tone.GOOD : Tone.BAD,
-                report.balanced() ? t("insight.booksPages.theBooksBalance") : things(report.drifts()) + " not add up",
+                report.balanced() ? t("insight.booksPages.theBooksBalance") : t("insight.booksPages.thingsDoNotAddUp", Show.number(report.drifts())),
                 t(
                         "insight.booksPages.checkedInMs",
                         show.moment(report.checkedAt()),
@@ -65,10 +65,6 @@ class BooksPages {
                 booked);
     }
 
-    private static String things(long drifts) {
-        return drifts == 1 ? t("insight.booksPages.oneThingDoes") : Show.number(drifts) + " things do";
-    }
-
     private static BooksPage.LawRow row(LawResult law) {
         return new BooksPage.LawRow(law.title(), law.id(), Show.number(law.checked()), state(law.drifts()));
     }
@@ -76,7 +72,7 @@ class BooksPages {
     private static Chip state(long drifts) {
         return drifts == 0
                 ? Chip.of(t("insight.booksPages.holds"), Tone.GOOD)
-                : Chip.of(Show.number(drifts) + " broken", Tone.BAD);
+                : Chip.of(t("insight.booksPages.broken", Show.number(drifts)), Tone.BAD);
     }
 
     private static BooksPage.BrokenLaw broken(LawResult law) {
@@ -100,7 +96,7 @@ class BooksPages {
                 offer.possible(),
                 offer.what(),
                 drifts,
-                more == 0 ? "" : "and " + Show.number(more) + " more");
+                more == 0 ? "" : t("insight.booksPages.andMore", Show.number(more)));
     }
 
     private static String url(String kind, String id) {
@@ -116,10 +112,10 @@ class BooksPages {
         return new BooksPage.RunRow(
                 show.moment(run.checkedAt()),
                 Show.actor(run.actor()),
-                Show.number(run.tookMillis()) + " ms",
+                t("insight.booksPages.ms", Show.number(run.tookMillis())),
                 run.drifts() == 0
                         ? Chip.of(t("insight.booksPages.balance"), Tone.GOOD)
-                        : Chip.of(Show.number(run.drifts()) + " broken", Tone.BAD));
+                        : Chip.of(t("insight.booksPages.broken", Show.number(run.drifts())), Tone.BAD));
     }
 
     private BooksPage.RepairRow repair(Repairs.Entry entry) {

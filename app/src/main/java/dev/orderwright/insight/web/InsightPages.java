@@ -68,7 +68,7 @@ class InsightPages {
         return new InsightPage(
                 SPANS.stream()
                         .map(length -> Tab.of(
-                                length + " days",
+                                t("insight.insightPages.days", length),
                                 link.with("days", Integer.toString(length)).toString(),
                                 length == days))
                         .toList(),
@@ -108,7 +108,7 @@ class InsightPages {
                 ? ""
                 : t(
                         "insight.insightPages.daysAreBeingCountedThe",
-                        (backTo == null ? "" : ": so far back to " + Show.day(backTo)));
+                        (backTo == null ? "" : t("insight.insightPages.soFarBackTo", Show.day(backTo))));
     }
 
     private List<Field> filters(Span span, Map<Long, Node> nodes) {
@@ -140,12 +140,12 @@ class InsightPages {
                 figure(
                         t("insight.insightPages.split"),
                         percent(rates.split(), rates.shipped()),
-                        Show.number(rates.split()) + " of " + Show.number(rates.shipped()) + " shipped orders",
+                        t("insight.insightPages.ofShippedOrders", Show.number(rates.split()), Show.number(rates.shipped())),
                         orders),
                 figure(
                         t("insight.insightPages.cancelled"),
                         percent(rates.unitsCancelled(), rates.units()),
-                        Show.number(rates.unitsCancelled()) + " of " + Show.number(rates.units()) + " units",
+                        t("insight.insightPages.ofUnits", Show.number(rates.unitsCancelled()), Show.number(rates.units())),
                         Link.to("/orders").with("view", "cancelled").toString()),
                 figure(
                         t("insight.insightPages.backorderedNow"),
@@ -178,14 +178,14 @@ class InsightPages {
             LocalDate last = part.getLast().day();
             long placed = part.stream().mapToLong(Flow.Day::placed).sum();
             long shipped = part.stream().mapToLong(Flow.Day::shipped).sum();
-            String when = width == 1 ? Show.day(first) : Show.day(first) + " to " + Show.day(last);
+            String when = width == 1 ? Show.day(first) : t("insight.insightPages.to", Show.day(first), Show.day(last));
             String url = Link.to("/orders")
                     .with("view", "all")
                     .with("channel", span.channel())
                     .with("from", first.toString())
                     .with("until", last.toString())
                     .toString();
-            String title = when + ": " + Show.number(placed) + " placed, " + Show.number(shipped) + " shipped";
+            String title = t("insight.insightPages.placedShipped", when, Show.number(placed), Show.number(shipped));
             columns.add(
                     new Plot.Column(SHORT.format(first), List.of(new Plot.Part("comes", placed, title, url)), shipped));
         }
@@ -231,7 +231,7 @@ class InsightPages {
                                     new Plot.Part(
                                             "qty-reserved",
                                             most - nine,
-                                            name + "99 of 100 within " + span(stage.allButOneOfHundred()),
+                                            t("insight.insightPages.ofWithin", name, span(stage.allButOneOfHundred())),
                                             "")),
                             0);
                 })
@@ -254,7 +254,7 @@ class InsightPages {
     private static List<KeyValue> perfect(Rates rates) {
         return List.of(
                 KeyValue.number(t("insight.insightPages.perfect"), percent(rates.perfect(), rates.ended()))
-                        .hint(Show.number(rates.perfect()) + " of " + Show.number(rates.ended()) + " ended orders"),
+                        .hint(t("insight.insightPages.ofEndedOrders", Show.number(rates.perfect()), Show.number(rates.ended()))),
                 KeyValue.number(t("insight.insightPages.onTime"), percent(rates.onTime(), rates.ended()))
                         .hint(t("insight.insightPages.deliveredByTheDayThat")),
                 KeyValue.number(t("insight.insightPages.inFull"), percent(rates.inFull(), rates.ended()))
@@ -284,7 +284,7 @@ class InsightPages {
     /** {@code 45 min}, {@code 7 h}, {@code 3.5 days}. */
     static String span(Duration duration) {
         if (duration.compareTo(Duration.ofHours(2)) < 0) {
-            return Math.max(0, duration.toMinutes()) + " min";
+            return t("insight.insightPages.min", Math.max(0, duration.toMinutes()));
         }
         return duration.compareTo(Duration.ofDays(2)) < 0
                 ? duration.toHours() + " h"

@@ -103,13 +103,12 @@ class InsightTiles implements TodayTiles {
     }
 
     private TodayTile books(BooksReport last) {
-        String age = Show.age(last.checkedAt(), clock.instant());
         return new TodayTile(
                 last.balanced() ? t("insight.insightTiles.booksBalance") : t("insight.insightTiles.booksDoNotBalance"),
                 last.drifts(),
                 "/books",
                 Tone.BAD,
-                t("insight.insightTiles.thingsThatDoNotAdd", (age.equals("just now") ? age : age + " ago")),
+                t("insight.insightTiles.thingsThatDoNotAdd", Show.ago(last.checkedAt(), clock.instant())),
                 90);
     }
 }

@@ -97,8 +97,8 @@ class SearchScreens {
                 ? ""
                 : here.with("after", Long.toString(found.next())).toString();
         if (found.lookedBackTo() == null) {
-            String count = Show.count(found.orders().size(), "order", "orders");
-            return new Pager(next.isEmpty() ? count : count + " shown, there are more", first, next);
+            String count = t("insight.searchScreens.count", Show.number(found.orders().size()));
+            return new Pager(next.isEmpty() ? count : t("insight.searchScreens.shownThereAreMore", count), first, next);
         }
         return new Pager(
                 t("insight.searchScreens.lookedBackToOrdersOf", Show.moment(found.lookedBackTo(), zone)),

@@ -199,7 +199,7 @@ class NodeApi {
     private ResponseEntity<NodeAnswer> answer(String code, HttpStatus status) {
         Node node = names.nodesByCode().get(code.strip().toUpperCase(Locale.ROOT));
         if (node == null) {
-            throw ApiRefusal.notFound("node " + code);
+            throw ApiRefusal.notFound(t("inventory.refusal.node", code));
         }
         return ResponseEntity.status(status).eTag(IfMatch.tag(node.version())).body(NodeAnswer.of(node));
     }

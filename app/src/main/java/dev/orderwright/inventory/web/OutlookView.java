@@ -43,11 +43,11 @@ class OutlookView {
                     List<Plot.Part> parts = new ArrayList<>();
                     String on = Show.day(day.day()) + ": ";
                     if (day.comes() > 0) {
-                        String title = on + Quantities.text(day.comes(), decimals) + " come";
+                        String title = on + t("inventory.outlookView.come", Quantities.text(day.comes(), decimals));
                         parts.add(new Plot.Part("comes", day.comes(), title, ""));
                     }
                     if (day.wanted() > 0) {
-                        String title = on + Quantities.text(day.wanted(), decimals) + " are waited for";
+                        String title = on + t("inventory.outlookView.areWaitedFor", Quantities.text(day.wanted(), decimals));
                         parts.add(new Plot.Part("wanted", -day.wanted(), title, ""));
                     }
                     return new Plot.Column(SHORT.format(day.day()), parts, day.free());

@@ -78,7 +78,7 @@ class StockBookings {
                 shifts,
                 cause -> inventory
                         .receive(cause, List.of(receipt))
-                        .map(done -> done.lines().getFirst().document() + ": " + form.amount(quantity) + " received."));
+                        .map(done -> t("inventory.stockBookings.received", done.lines().getFirst().document(), form.amount(quantity))));
     }
 
     private StockBooking adjust(StockForm form) {
@@ -94,7 +94,7 @@ class StockBookings {
                 item == null ? List.of() : List.of(new Shift(item, node, bucket, delta)),
                 cause -> inventory
                         .adjust(cause, List.of(adjustment))
-                        .map(done -> done.lines().getFirst().document() + ": adjusted by " + form.amount(delta) + "."));
+                        .map(done -> t("inventory.stockBookings.adjustedBy", done.lines().getFirst().document(), form.amount(delta))));
     }
 
     private StockBooking move(StockForm form) {
@@ -119,8 +119,7 @@ class StockBookings {
                         : List.of(new Shift(item, node, from, -quantity), new Shift(item, node, to, quantity)),
                 cause -> inventory
                         .changeBucket(cause, List.of(change))
-                        .map(done -> done.lines().getFirst().document() + ": " + form.amount(quantity) + " are "
-                                + Show.words(to).toLowerCase(java.util.Locale.ROOT) + " now."));
+                        .map(done -> t("inventory.stockBookings.areNow", done.lines().getFirst().document(), form.amount(quantity), Show.words(to).toLowerCase(java.util.Locale.ROOT))));
     }
 
     private StockBooking transfer(StockForm form) {
@@ -145,7 +144,7 @@ class StockBookings {
         return booking(
                 form,
                 shifts,
-                cause -> inventory.shipTransfer(cause, draft).map(done -> done.number() + " is on its way."));
+                cause -> inventory.shipTransfer(cause, draft).map(done -> t("inventory.stockBookings.isOnItsWay", done.number())));
     }
 
     private StockBooking announce(StockForm form) {
@@ -159,8 +158,7 @@ class StockBookings {
                 item == null ? List.of() : List.of(new Shift(item, node, Bucket.INCOMING, quantity)),
                 cause -> inventory
                         .announceSupply(cause, List.of(draft))
-                        .map(done -> done.supplies().getFirst().number() + ": " + form.amount(quantity) + " come on "
-                                + Show.day(day) + "."));
+                        .map(done -> t("inventory.stockBookings.comeOn", done.supplies().getFirst().number(), form.amount(quantity), Show.day(day))));
     }
 
     private StockBooking limit(StockForm form, LocalDate today) {
@@ -183,7 +181,7 @@ class StockBookings {
                         .setLimits(cause, List.of(limit))
                         .map(done -> done.lifted() > 0
                                 ? t("inventory.stockBookings.nothingIsKeptBackThere")
-                                : Quantities.text(quantity, form.decimals()) + " are kept back."),
+                                : t("inventory.stockBookings.areKeptBack", Quantities.text(quantity, form.decimals()))),
                 form.itemId());
     }
 

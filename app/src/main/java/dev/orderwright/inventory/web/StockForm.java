@@ -80,7 +80,9 @@ final class StockForm {
     }
 
     String amount(long units) {
-        return Quantities.text(units, decimals()) + (item == null ? "" : " of " + item.sku());
+        return item == null
+                ? Quantities.text(units, decimals())
+                : t("inventory.stockForm.of", Quantities.text(units, decimals()), item.sku());
     }
 
     long node(String name) {

@@ -148,8 +148,7 @@ class StockForms {
             if (supply.open() > 0 && in.getOrDefault("node", "").equals(codes.get(supply.nodeId()))) {
                 choices.put(
                         Long.toString(supply.id()),
-                        supply.number() + ": " + Quantities.text(supply.open(), item.quantityDecimals()) + " on "
-                                + Show.day(supply.expectedOn()));
+                        t("inventory.stockForms.on", supply.number(), Quantities.text(supply.open(), item.quantityDecimals()), Show.day(supply.expectedOn())));
             }
         }
         return choices;

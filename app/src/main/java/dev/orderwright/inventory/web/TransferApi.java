@@ -172,7 +172,7 @@ class TransferApi {
     }
 
     private Transfer find(long id) {
-        return inventory.transfer(id).orElseThrow(() -> ApiRefusal.notFound("transfer " + id));
+        return inventory.transfer(id).orElseThrow(() -> ApiRefusal.notFound(t("inventory.refusal.transfer", id)));
     }
 
     private ResponseEntity<TransferAnswer> answer(Transfer transfer, HttpStatus status) {

@@ -177,7 +177,7 @@ class MessageScreens {
         facts.add(KeyValue.of(t("notifications.messageScreens.askedForBy"), Show.actor(notice.askedBy())));
         facts.add(KeyValue.of(
                 t("notifications.messageScreens.attached"),
-                notice.attached() == null ? "nothing" : notice.attached() + " as PDF"));
+                notice.attached() == null ? "nothing" : t("notifications.messageScreens.asPdf", notice.attached())));
         facts.add(KeyValue.of("Message-ID", notice.messageId()));
         MessagePage shown = new MessagePage(
                 notice.subject(),
@@ -252,11 +252,10 @@ class MessageScreens {
         return Redirect.to(
                 LIST + "?view=waiting",
                 NoticeWords.said(notices.retry(cause, shown)
-                        .map(done -> Show.count(
+                        .map(done -> t("notifications.messageScreens.sentInAMoment", Show.count(
                                         done.notices(),
                                         t("notifications.messageScreens.messageIs"),
-                                        t("notifications.messageScreens.messagesAre"))
-                                + " sent in a moment.")));
+                                        t("notifications.messageScreens.messagesAre"))))));
     }
 
     @PostMapping(LIST + "/kinds/{kind}")

@@ -259,10 +259,10 @@ class OrderApi {
     }
 
     private OrderHead head(String order) {
-        return queries.head(order).orElseThrow(() -> ApiRefusal.notFound("order " + order));
+        return queries.head(order).orElseThrow(() -> ApiRefusal.notFound(t("orders.refusal.order", order)));
     }
 
     private OrderDetail find(String order) {
-        return queries.named(order).orElseThrow(() -> ApiRefusal.notFound("order " + order));
+        return queries.named(order).orElseThrow(() -> ApiRefusal.notFound(t("orders.refusal.order", order)));
     }
 }

@@ -85,8 +85,8 @@ class OrderListScreens {
                 ? ""
                 : here.with("after", Long.toString(page.next())).toString();
         if (page.lookedBackTo() == null) {
-            String count = Show.count(page.rows().size(), "order", "orders");
-            return new Pager(next.isEmpty() ? count : count + " shown, there are more", first, next);
+            String count = t("orders.orderListScreens.count", Show.number(page.rows().size()));
+            return new Pager(next.isEmpty() ? count : t("orders.orderListScreens.shownThereAreMore", count), first, next);
         }
         String found = page.rows().isEmpty()
                 ? t("orders.orderListScreens.noneFits")
@@ -95,7 +95,7 @@ class OrderListScreens {
                         t("orders.orderListScreens.orderFits"),
                         t("orders.orderListScreens.ordersFit"));
         return new Pager(
-                found + " among orders back to " + Show.moment(page.lookedBackTo(), zone),
+                t("orders.orderListScreens.amongOrdersBackTo", found, Show.moment(page.lookedBackTo(), zone)),
                 first,
                 next,
                 t("orders.orderListScreens.lookFurtherBack"));

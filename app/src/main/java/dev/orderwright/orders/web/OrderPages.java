@@ -232,7 +232,7 @@ class OrderPages {
                 : customers.byId(List.of(head.customerId())).get(head.customerId());
         return List.of(
                 customer == null
-                        ? KeyValue.of(t("shared.word.customer"), "a guest")
+                        ? KeyValue.of(t("shared.word.customer"), t("orders.orderPages.aGuest"))
                         : KeyValue.link(t("shared.word.customer"), customer.number(), "/customers/" + customer.key()),
                 KeyValue.of(t("orders.orderPages.channel"), head.channel() + " " + head.externalId()),
                 KeyValue.of(t("orders.orderPages.delivery"), Show.words(SpeedOf.valueOf(head.method()))),

@@ -2,6 +2,7 @@ package dev.orderwright.orders.web;
 
 import static dev.orderwright.shared.Texts.t;
 
+import dev.orderwright.orders.Lifecycle;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Money;
@@ -64,6 +65,6 @@ class OrderRows {
 
     static Chip lifecycle(String lifecycle) {
         Tone tone = lifecycle.equals("PLACED") ? Tone.WARN : Tone.NEUTRAL;
-        return Chip.of(lifecycle.toLowerCase(Locale.ROOT), tone);
+        return Chip.of(Show.words(Lifecycle.valueOf(lifecycle)), tone);
     }
 }

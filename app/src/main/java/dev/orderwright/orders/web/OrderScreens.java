@@ -90,8 +90,9 @@ class OrderScreens {
                 detail,
                 orders.cancel(cause, new CancelOrder(detail.head().id(), version, lines, reason))
                         .map(cancelled -> cancelled.lines().stream()
-                                .map(line -> "line " + line.lineNo() + ": " + line.done() + " cancelled"
-                                        + (line.asked() > 0 ? ", " + line.asked() + " asked of the node" : ""))
+                                .map(line -> line.asked() > 0
+                                        ? t("orders.orderScreens.lineCancelledAndAsked", line.lineNo(), line.done(), line.asked())
+                                        : t("orders.orderScreens.lineCancelled", line.lineNo(), line.done()))
                                 .collect(Collectors.joining("; "))));
     }
 

@@ -99,11 +99,9 @@ final class TimelineWords {
                         + Show.money(new Money(minor.longValue(), currency));
             case Number grams
             when key.equals("weightGrams") ->
-                FactWords.detail("weight") + " "
-                        + BigDecimal.valueOf(grams.longValue(), 3)
+                t("orders.timelineWords.kg", FactWords.detail("weight"), BigDecimal.valueOf(grams.longValue(), 3)
                                 .stripTrailingZeros()
-                                .toPlainString()
-                        + " kg";
+                                .toPlainString());
             case Number number -> FactWords.detail(key) + " " + number;
             case String text
             when DAY.matcher(text).matches() -> FactWords.detail(key) + " " + Show.day(LocalDate.parse(text));

@@ -1,5 +1,7 @@
 package dev.orderwright.shared.api;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import java.time.Duration;
@@ -81,7 +83,7 @@ public final class ApiRefusal extends RuntimeException {
 
     public static ApiRefusal notFound(String what) {
         return new ApiRefusal(
-                HttpStatus.NOT_FOUND, List.of(Refusal.of("not-found", "There is no " + what + ".")), null);
+                HttpStatus.NOT_FOUND, List.of(Refusal.of("not-found", t("shared.refusal.thereIsNo", what))), null);
     }
 
     /** {@code If-Match} names a version that is not the current one: 412. */

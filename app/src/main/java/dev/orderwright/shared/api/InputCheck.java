@@ -1,5 +1,7 @@
 package dev.orderwright.shared.api;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Quantities;
 import dev.orderwright.shared.Refusal;
 import java.math.BigDecimal;
@@ -78,7 +80,7 @@ public final class InputCheck {
         for (int i = 0; i < names.size(); i++) {
             T thing = found.get(names.get(i));
             if (thing == null) {
-                refuse(code, field.formatted(i), "There is no " + what + " " + names.get(i) + ".");
+                refuse(code, field.formatted(i), t("shared.refusal.thereIsNoNamed", what, names.get(i)));
             } else {
                 things.add(thing);
             }

@@ -3,6 +3,7 @@ package dev.orderwright.shared.ui;
 import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Texts;
 import java.math.BigDecimal;
 
 /** How prices and taxes are written on screens and papers. */
@@ -13,12 +14,17 @@ public final class Figures {
     /** {@code 2.50}, {@code 0.0337}: with the currency's decimals at least, without zeros that say nothing. */
     public static String unitPrice(BigDecimal price, String currency) {
         BigDecimal plain = price.stripTrailingZeros();
-        return plain.setScale(Math.max(plain.scale(), Money.decimals(currency))).toPlainString();
+        int decimals = Math.max(plain.scale(), Money.decimals(currency));
+        return String.format(Texts.language().locale(), "%." + decimals + "f", plain);
     }
 
     /** {@code 20%}. */
     public static String percent(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString() + "%";
+        return t("shared.figures.percent", decimal(percent.stripTrailingZeros()));
+    }
+
+    private static String decimal(BigDecimal number) {
+        return String.format(Texts.language().locale(), "%." + Math.max(0, number.scale()) + "f", number);
     }
 
     /**
@@ -29,7 +35,7 @@ public final class Figures {
     public static String tax(BigDecimal percent, String code, String sellerCountry) {
         String name = "VAT " + percent(percent);
         return switch (code) {
-            case "EXPORT" -> name + ", export";
+            case "EXPORT" -> t("shared.figures.export", name);
             case "REVERSE_CHARGE" -> t("shared.figures.reverseCharge", name);
             case "ZERO" -> t("shared.figures.zeroRated", name);
             case "EXEMPT" -> t("shared.figures.exemptFromVat");

@@ -31,7 +31,7 @@ public record Pager(String text, String firstUrl, String nextUrl, String nextTex
             Page<?> page, Link first, String parameter, @Nullable String cursor, String one, String many) {
         boolean all = cursor == null && page.next() == null;
         String shown = Show.count(page.items().size(), one, many);
-        return of(all ? shown : shown + " on this page", page, first, parameter, cursor);
+        return of(all ? shown : t("shared.pager.onThisPage", shown), page, first, parameter, cursor);
     }
 
     /** The same, with a text of its own. */

@@ -98,4 +98,11 @@ public class Show {
                 ? Texts.t("shared.show.hours", age.toHours())
                 : Texts.t("shared.show.days", age.toDays());
     }
+
+    /** {@code 5 min ago}, {@code just now}. */
+    public static String ago(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(TWO_MINUTES) < 0
+                ? Texts.t("shared.show.justNow")
+                : Texts.t("shared.show.ago", age(since, now));
+    }
 }

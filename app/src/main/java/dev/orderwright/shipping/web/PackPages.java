@@ -120,7 +120,7 @@ class PackPages {
                 packed,
                 packed + open,
                 goods.units(SliceState.RELEASED) > 0
-                        ? Show.number(goods.units(SliceState.RELEASED)) + " units are not picked yet."
+                        ? t("shipping.packPages.unitsAreNotPickedYet", Show.number(goods.units(SliceState.RELEASED)))
                         : "",
                 lines(goods, lines),
                 goods.open().map(parcel -> box(parcel, goods, lines)).orElse(null),

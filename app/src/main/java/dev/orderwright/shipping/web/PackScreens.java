@@ -85,7 +85,7 @@ class PackScreens {
         return page(
                         null,
                         at,
-                        "‘" + code.strip() + "’ is not a pick list, a package, or an order with something to pack.")
+                        t("shipping.packScreens.isNotAPickList", code.strip()))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
@@ -110,7 +110,7 @@ class PackScreens {
                 at.isChoice() ? at.options() : List.of(),
                 page.items().stream().map(row -> row(row, at, now)).toList(),
                 tables(at, now),
-                Pager.of(page.items().size() + " of " + Show.number(all), page, Link.to("/pack"), "cursor", cursor),
+                Pager.of(t("shipping.packScreens.of", page.items().size(), Show.number(all)), page, Link.to("/pack"), "cursor", cursor),
                 wrong);
         return WebPage.of("shipping/pack-list.jte", view, t("shipping.packScreens.pack"))
                 .in("pack");

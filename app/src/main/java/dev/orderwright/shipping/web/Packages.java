@@ -78,7 +78,7 @@ class Packages {
     }
 
     Parcel forProgram(String name, WorkPlaces at) {
-        return hereOnly(find(name).orElseThrow(() -> ApiRefusal.notFound("package " + name)), at);
+        return hereOnly(find(name).orElseThrow(() -> ApiRefusal.notFound(t("shipping.refusal.package", name))), at);
     }
 
     /** Many at once, as parts of the body of a request. */

@@ -1,5 +1,7 @@
 package dev.orderwright.shipping.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.IfMatch;
@@ -26,7 +28,7 @@ class ParcelAnswering {
     }
 
     ResponseEntity<ParcelAnswer> answer(long packageId, WorkPlaces at, HttpStatus status) {
-        Parcel parcel = queries.byId(packageId).orElseThrow(() -> ApiRefusal.notFound("package " + packageId));
+        Parcel parcel = queries.byId(packageId).orElseThrow(() -> ApiRefusal.notFound(t("shipping.refusal.package", packageId)));
         List<ContentAnswer> contents = orders.byId(parcel.orderId())
                 .map(order -> ContentAnswer.of(packageId, order.slices(), order.lines()))
                 .orElse(List.of());

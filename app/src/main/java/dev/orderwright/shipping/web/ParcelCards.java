@@ -99,6 +99,6 @@ class ParcelCards {
     static String weight(long grams) {
         return grams == 0
                 ? ""
-                : BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString() + " kg";
+                : t("shipping.parcelCards.kg", BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString());
     }
 }

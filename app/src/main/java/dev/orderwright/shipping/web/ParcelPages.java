@@ -175,7 +175,7 @@ class ParcelPages {
     }
 
     private static String size(Measures measures) {
-        return measures.lengthMm() + " × " + measures.widthMm() + " × " + measures.heightMm() + " mm";
+        return t("shipping.parcelPages.mm", measures.lengthMm(), measures.widthMm(), measures.heightMm());
     }
 
     /** What the carrier has seen, the last first; each in the order in which it happened, not in which it was told. */

@@ -70,7 +70,7 @@ class ParcelScreens {
                 said(
                         outcome.isDone() ? List.of() : refusals(outcome),
                         bought
-                                ? found.number() + " has its label."
+                                ? t("shipping.parcelScreens.hasItsLabel", found.number())
                                 : t("shipping.parcelScreens.theCarrierHasNotAnswered")));
     }
 
@@ -99,7 +99,7 @@ class ParcelScreens {
         return to(
                 back,
                 found,
-                said(refusals(packing.reopen(cause, found.id(), version)), found.number() + " is open again."));
+                said(refusals(packing.reopen(cause, found.id(), version)), t("shipping.parcelScreens.isOpenAgain", found.number())));
     }
 
     @PostMapping("/packages/{parcel}/hand-over")
@@ -113,7 +113,7 @@ class ParcelScreens {
                 : outcome.orThrow().refused().stream()
                         .flatMap(result -> result.refusals().stream())
                         .toList();
-        return to(back, found, said(refusals, found.number() + " is handed over."));
+        return to(back, found, said(refusals, t("shipping.parcelScreens.isHandedOver", found.number())));
     }
 
     /** Gives it up: what was in it is lost, or spoilt. */
@@ -128,7 +128,7 @@ class ParcelScreens {
             Cause cause) {
         Parcel found = packages.forPerson(parcel, at);
         Outcome<PackResult> outcome = shipping.writeOff(cause, writeOff(found, as, reason, version));
-        return to("", found, said(refusals(outcome), found.number() + " is given up."));
+        return to("", found, said(refusals(outcome), t("shipping.parcelScreens.isGivenUp", found.number())));
     }
 
     private static WriteOff writeOff(Parcel parcel, PackageState as, String reason, @Nullable Integer version) {

@@ -148,11 +148,11 @@ class ShipPages {
         Duration left = Duration.between(there, cutOff);
         String at = "cut-off " + TIME.format(cutOff);
         if (left.isNegative()) {
-            return Chip.of(at + ", passed", Tone.BAD);
+            return Chip.of(t("shipping.shipPages.passed", at), Tone.BAD);
         }
         String in = left.compareTo(HOUR) < 0
-                ? left.toMinutes() + " min left"
-                : left.toHours() + " h " + left.toMinutesPart() + " min left";
+                ? t("shipping.shipPages.minLeft", left.toMinutes())
+                : t("shipping.shipPages.hMinLeft", left.toHours(), left.toMinutesPart());
         return Chip.of(at + ", " + in, left.compareTo(HOUR) < 0 ? Tone.WARN : Tone.NEUTRAL);
     }
 

@@ -58,17 +58,17 @@ class ShipScreens {
         String list = ShipLists.name(ParcelList.TO_HAND_OVER);
         Optional<Parcel> found = packages.find(code);
         if (found.isEmpty()) {
-            return page(list, null, at, who, Said.bad("‘" + code.strip() + "’ is on no package here."));
+            return page(list, null, at, who, Said.bad(t("shipping.shipScreens.isOnNoPackageHere", code.strip())));
         }
         Parcel parcel = found.get();
         if (!at.has(parcel.nodeId())) {
-            return page(list, null, at, who, Said.bad(parcel.number() + " is at another node."));
+            return page(list, null, at, who, Said.bad(t("shipping.shipScreens.isAtAnotherNode", parcel.number())));
         }
         Said said = switch (shipping.handOver(cause, List.of(parcel.id()))) {
             case Outcome.Refused<HandedOver> refused -> Said.bad(Packages.words(refused.refusals()));
             case Outcome.Done<HandedOver>(HandedOver gone, boolean replayed) ->
                 gone.refused().isEmpty()
-                        ? Said.ok(parcel.number() + " is handed over.")
+                        ? Said.ok(t("shipping.shipScreens.isHandedOver", parcel.number()))
                         : Said.bad(Packages.words(gone.refused().getFirst().refusals()));
         };
         return page(list, null, at, who, said);
@@ -98,7 +98,7 @@ class ShipScreens {
                 gone.shipments().stream().map(Shipment::manifest).distinct().collect(Collectors.joining(", "));
         String done = left == 0
                 ? t("shipping.shipScreens.nothingLeft")
-                : left + (left == 1 ? " package" : " packages") + " left on " + manifests + ".";
+                : t("shipping.shipScreens.packagesLeftOn", left, manifests);
         if (gone.refused().isEmpty()) {
             return Flash.done(done);
         }

@@ -63,7 +63,7 @@ class ShippingTiles implements TodayTiles {
                         ShipLists.url(ParcelList.TO_LABEL),
                         failed > 0 ? Tone.BAD : Tone.NEUTRAL,
                         unanswered > 0
-                                ? Show.number(unanswered) + " more wait for an answer"
+                                ? t("shipping.shippingTiles.moreWaitForAnAnswer", Show.number(unanswered))
                                 : t("shipping.shippingTiles.refusedByACarrier"),
                         26),
                 new TodayTile(
@@ -72,7 +72,7 @@ class ShippingTiles implements TodayTiles {
                         ShipLists.url(ParcelList.LATE),
                         late > 0 ? Tone.WARN : Tone.NEUTRAL,
                         trouble > 0
-                                ? Show.number(trouble) + " in trouble on the way"
+                                ? t("shipping.shippingTiles.inTroubleOnTheWay", Show.number(trouble))
                                 : t("shipping.shippingTiles.pastTheirPromisedDay"),
                         27),
                 new TodayTile(

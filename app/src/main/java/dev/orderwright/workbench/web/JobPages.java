@@ -50,7 +50,7 @@ class JobPages {
                 show.moment(job.startedAt()),
                 job.title(),
                 state(job),
-                Show.number(job.done()) + " of " + Show.number(job.total()),
+                t("workbench.jobPages.of", Show.number(job.done()), Show.number(job.total())),
                 job.refused() == 0 ? "" : Show.number(job.refused()),
                 Show.actor(job.actor().code()));
     }
@@ -66,7 +66,7 @@ class JobPages {
                 running,
                 job.reached(),
                 job.total(),
-                Show.number(job.reached()) + " of " + Show.number(job.total()),
+                t("workbench.jobPages.of", Show.number(job.reached()), Show.number(job.total())),
                 running && mayStop(job, who) ? url(job.id()) + "/stop" : "",
                 mayUndo(job, who) ? url(job.id()) + "/undo" : "",
                 t(
@@ -74,7 +74,7 @@ class JobPages {
                         Show.number(job.done()),
                         (running ? t("workbench.jobPages.andTheRestIsLeft") : ".")),
                 facts(job),
-                job.refused() == 0 ? "" : Show.number(job.refused()) + " could not be done",
+                job.refused() == 0 ? "" : t("workbench.jobPages.couldNotBeDone", Show.number(job.refused())),
                 refused.items(),
                 Pager.of(refused, Link.to(url(job.id())), "cursor", cursor, "refusal", "refusals"));
     }
