@@ -23,7 +23,6 @@ import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -211,7 +210,11 @@ class UserScreens {
     private UserViews.UserList.Row row(User user) {
         String limitsText = user.nodes().isEmpty() && user.channels().isEmpty() && user.amountCap() == null
                 ? "–"
-                : t("access.userScreens.nodesChannels", limits.places(user.nodes()), limits.places(user.channels()), limits.cap(user.amountCap()));
+                : t(
+                        "access.userScreens.nodesChannels",
+                        limits.places(user.nodes()),
+                        limits.places(user.channels()),
+                        limits.cap(user.amountCap()));
         return new UserViews.UserList.Row(
                 user.displayName(),
                 user.login(),

@@ -126,7 +126,9 @@ class CustomerMoney implements CustomerPanels {
                 minor -> who.decidesAlone(minor)
                         ? receivables
                                 .payOut(cause, found.id(), minor, currency, payOutReference)
-                                .map(paid -> t("billing.customerMoney.isBookedAsPaidOut", MoneyWords.money(paid.amountMinor(), currency)))
+                                .map(paid -> t(
+                                        "billing.customerMoney.isBookedAsPaidOut",
+                                        MoneyWords.money(paid.amountMinor(), currency)))
                         : Outcome.refused(MoneyWords.overCap()));
         return Redirect.to("/customers/" + found.key(), MoneyWords.said(outcome));
     }

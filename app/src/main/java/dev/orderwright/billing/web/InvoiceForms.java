@@ -101,7 +101,9 @@ class InvoiceForms {
                 t("billing.invoiceForms.writeOff"),
                 "w",
                 url + WRITE_OFF,
-                t("billing.invoiceForms.willNotBeAskedFor", MoneyWords.money(invoice.amounts().open(), invoice.currency())),
+                t(
+                        "billing.invoiceForms.willNotBeAskedFor",
+                        MoneyWords.money(invoice.amounts().open(), invoice.currency())),
                 t("billing.invoiceForms.writeItOff"),
                 true,
                 List.of(Field.text("reason", t("shared.word.reason"), attempt.typed("reason", ""))

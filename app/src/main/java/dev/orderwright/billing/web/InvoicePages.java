@@ -177,7 +177,9 @@ class InvoicePages {
         standing.add(
                 amounts.asked() == 0
                         ? open
-                        : open.hint(t("billing.invoicePages.askedOfTheProvider", MoneyWords.amount(amounts.asked(), currency))));
+                        : open.hint(t(
+                                "billing.invoicePages.askedOfTheProvider",
+                                MoneyWords.amount(amounts.asked(), currency))));
         return standing;
     }
 

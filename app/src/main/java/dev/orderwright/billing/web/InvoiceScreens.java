@@ -129,7 +129,10 @@ class InvoiceScreens {
         String text = MoneyWords.money(line.appliedMinor(), currency) + " " + what + ".";
         return line.creditedMinor() == 0
                 ? text
-                : t("billing.invoiceScreens.wasMoreThanOpenAnd", text, MoneyWords.money(line.creditedMinor(), currency));
+                : t(
+                        "billing.invoiceScreens.wasMoreThanOpenAnd",
+                        text,
+                        MoneyWords.money(line.creditedMinor(), currency));
     }
 
     /** The facade's field names in the words of the form. */

@@ -86,7 +86,9 @@ class MoneyPanels implements OrderPanels {
     private String refused(OrderBilling money, boolean mayAdd) {
         return money.refusedAuthorisation()
                 .map(asked -> t(
-                        mayAdd ? "billing.moneyPanels.theWasRefusedAddAnother" : "billing.moneyPanels.theWasRefusedOnAsk",
+                        mayAdd
+                                ? "billing.moneyPanels.theWasRefusedAddAnother"
+                                : "billing.moneyPanels.theWasRefusedOnAsk",
                         asked.method(),
                         show.moment(Objects.requireNonNullElse(asked.answeredAt(), asked.requestedAt())),
                         Objects.requireNonNullElse(asked.failureReason(), t("billing.moneyPanels.noReasonWasGiven"))))

@@ -125,7 +125,8 @@ class ItemScreens {
                         LIST + "/"
                                 + find(Long.toString(defined.items().getFirst().id()))
                                         .key(),
-                        Flash.done(t("catalog.itemScreens.canBeSold", draft.get().sku())));
+                        Flash.done(
+                                t("catalog.itemScreens.canBeSold", draft.get().sku())));
         };
     }
 

@@ -154,6 +154,8 @@ class ImportApi {
     }
 
     private ImportJob find(String id) {
-        return Ids.parse(id).flatMap(imports::find).orElseThrow(() -> ApiRefusal.notFound(t("channels.refusal.import", id)));
+        return Ids.parse(id)
+                .flatMap(imports::find)
+                .orElseThrow(() -> ApiRefusal.notFound(t("channels.refusal.import", id)));
     }
 }

@@ -68,7 +68,9 @@ class ImportScreens {
                 job.sha256().substring(0, 12),
                 what(job),
                 state(job),
-                job.total() == 0 ? "" : t("channels.importScreens.of", Show.number(job.done()), Show.number(job.total())),
+                job.total() == 0
+                        ? ""
+                        : t("channels.importScreens.of", Show.number(job.done()), Show.number(job.total())),
                 job.startedBy());
     }
 
@@ -116,7 +118,8 @@ class ImportScreens {
         facts.add(KeyValue.of(t("shared.word.what"), what(job)));
         facts.add(KeyValue.of(t("channels.importScreens.file"), job.sha256().substring(0, 12))
                 .hint(t("channels.importScreens.beginningOfItsSha")));
-        facts.add(KeyValue.number(t("channels.importScreens.size"), t("channels.importScreens.bytes", Show.number(job.bytes()))));
+        facts.add(KeyValue.number(
+                t("channels.importScreens.size"), t("channels.importScreens.bytes", Show.number(job.bytes()))));
         facts.add(KeyValue.of(t("channels.importScreens.startedBy"), job.startedBy()));
         facts.add(KeyValue.of(t("channels.importScreens.started"), show.moment(job.startedAt())));
         if (job.endedAt() != null) {

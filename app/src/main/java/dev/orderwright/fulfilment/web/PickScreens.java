@@ -98,7 +98,8 @@ class PickScreens {
                 .map(Works::words)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return Flash.refused(t("fulfilment.refusal.acceptedRefused", done, results.refused().size(), why));
+        return Flash.refused(
+                t("fulfilment.refusal.acceptedRefused", done, results.refused().size(), why));
     }
 
     /** Gives work to nodes before its day has come, or what a round has not come to yet. */
@@ -113,7 +114,9 @@ class PickScreens {
                 Flash.done(
                         released.works().isEmpty()
                                 ? t("fulfilment.pickScreens.nothingThatLeavesByThen")
-                                : t("fulfilment.pickScreens.released", released.works().size()));
+                                : t(
+                                        "fulfilment.pickScreens.released",
+                                        released.works().size()));
         };
         return Redirect.to(PickPages.url(WorkList.TO_ACCEPT), flash);
     }

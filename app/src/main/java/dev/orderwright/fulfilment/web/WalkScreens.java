@@ -121,7 +121,11 @@ class WalkScreens {
         if (outcome instanceof Outcome.Refused<WorkResult> refused) {
             return page(found, stop.task().taskNo(), at, who, Said.bad(Works.words(refused.refusals())));
         }
-        String taken = t("fulfilment.walkScreens.takenFrom", Quantities.text(units, stop.quantityDecimals()), stop.sku(), stop.task().bin());
+        String taken = t(
+                "fulfilment.walkScreens.takenFrom",
+                Quantities.text(units, stop.quantityDecimals()),
+                stop.sku(),
+                stop.task().bin());
         return page(found, stop.task().taskNo(), at, who, Said.ok(taken));
     }
 

@@ -48,7 +48,9 @@ class BooksPages {
         return new BooksPage(
                 true,
                 report.balanced() ? Tone.GOOD : Tone.BAD,
-                report.balanced() ? t("insight.booksPages.theBooksBalance") : t("insight.booksPages.thingsDoNotAddUp", Show.number(report.drifts())),
+                report.balanced()
+                        ? t("insight.booksPages.theBooksBalance")
+                        : t("insight.booksPages.thingsDoNotAddUp", Show.number(report.drifts())),
                 t(
                         "insight.booksPages.checkedInMs",
                         show.moment(report.checkedAt()),

@@ -140,12 +140,18 @@ class InsightPages {
                 figure(
                         t("insight.insightPages.split"),
                         percent(rates.split(), rates.shipped()),
-                        t("insight.insightPages.ofShippedOrders", Show.number(rates.split()), Show.number(rates.shipped())),
+                        t(
+                                "insight.insightPages.ofShippedOrders",
+                                Show.number(rates.split()),
+                                Show.number(rates.shipped())),
                         orders),
                 figure(
                         t("insight.insightPages.cancelled"),
                         percent(rates.unitsCancelled(), rates.units()),
-                        t("insight.insightPages.ofUnits", Show.number(rates.unitsCancelled()), Show.number(rates.units())),
+                        t(
+                                "insight.insightPages.ofUnits",
+                                Show.number(rates.unitsCancelled()),
+                                Show.number(rates.units())),
                         Link.to("/orders").with("view", "cancelled").toString()),
                 figure(
                         t("insight.insightPages.backorderedNow"),
@@ -254,7 +260,10 @@ class InsightPages {
     private static List<KeyValue> perfect(Rates rates) {
         return List.of(
                 KeyValue.number(t("insight.insightPages.perfect"), percent(rates.perfect(), rates.ended()))
-                        .hint(t("insight.insightPages.ofEndedOrders", Show.number(rates.perfect()), Show.number(rates.ended()))),
+                        .hint(t(
+                                "insight.insightPages.ofEndedOrders",
+                                Show.number(rates.perfect()),
+                                Show.number(rates.ended()))),
                 KeyValue.number(t("insight.insightPages.onTime"), percent(rates.onTime(), rates.ended()))
                         .hint(t("insight.insightPages.deliveredByTheDayThat")),
                 KeyValue.number(t("insight.insightPages.inFull"), percent(rates.inFull(), rates.ended()))

@@ -97,7 +97,8 @@ class SearchScreens {
                 ? ""
                 : here.with("after", Long.toString(found.next())).toString();
         if (found.lookedBackTo() == null) {
-            String count = t("insight.searchScreens.count", Show.number(found.orders().size()));
+            String count =
+                    t("insight.searchScreens.count", Show.number(found.orders().size()));
             return new Pager(next.isEmpty() ? count : t("insight.searchScreens.shownThereAreMore", count), first, next);
         }
         return new Pager(

@@ -47,7 +47,8 @@ class OutlookView {
                         parts.add(new Plot.Part("comes", day.comes(), title, ""));
                     }
                     if (day.wanted() > 0) {
-                        String title = on + t("inventory.outlookView.areWaitedFor", Quantities.text(day.wanted(), decimals));
+                        String title =
+                                on + t("inventory.outlookView.areWaitedFor", Quantities.text(day.wanted(), decimals));
                         parts.add(new Plot.Part("wanted", -day.wanted(), title, ""));
                     }
                     return new Plot.Column(SHORT.format(day.day()), parts, day.free());

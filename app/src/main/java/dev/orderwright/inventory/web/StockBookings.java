@@ -78,7 +78,10 @@ class StockBookings {
                 shifts,
                 cause -> inventory
                         .receive(cause, List.of(receipt))
-                        .map(done -> t("inventory.stockBookings.received", done.lines().getFirst().document(), form.amount(quantity))));
+                        .map(done -> t(
+                                "inventory.stockBookings.received",
+                                done.lines().getFirst().document(),
+                                form.amount(quantity))));
     }
 
     private StockBooking adjust(StockForm form) {
@@ -94,7 +97,10 @@ class StockBookings {
                 item == null ? List.of() : List.of(new Shift(item, node, bucket, delta)),
                 cause -> inventory
                         .adjust(cause, List.of(adjustment))
-                        .map(done -> t("inventory.stockBookings.adjustedBy", done.lines().getFirst().document(), form.amount(delta))));
+                        .map(done -> t(
+                                "inventory.stockBookings.adjustedBy",
+                                done.lines().getFirst().document(),
+                                form.amount(delta))));
     }
 
     private StockBooking move(StockForm form) {
@@ -119,7 +125,11 @@ class StockBookings {
                         : List.of(new Shift(item, node, from, -quantity), new Shift(item, node, to, quantity)),
                 cause -> inventory
                         .changeBucket(cause, List.of(change))
-                        .map(done -> t("inventory.stockBookings.areNow", done.lines().getFirst().document(), form.amount(quantity), Show.words(to).toLowerCase(java.util.Locale.ROOT))));
+                        .map(done -> t(
+                                "inventory.stockBookings.areNow",
+                                done.lines().getFirst().document(),
+                                form.amount(quantity),
+                                Show.words(to).toLowerCase(java.util.Locale.ROOT))));
     }
 
     private StockBooking transfer(StockForm form) {
@@ -144,7 +154,9 @@ class StockBookings {
         return booking(
                 form,
                 shifts,
-                cause -> inventory.shipTransfer(cause, draft).map(done -> t("inventory.stockBookings.isOnItsWay", done.number())));
+                cause -> inventory
+                        .shipTransfer(cause, draft)
+                        .map(done -> t("inventory.stockBookings.isOnItsWay", done.number())));
     }
 
     private StockBooking announce(StockForm form) {
@@ -158,7 +170,11 @@ class StockBookings {
                 item == null ? List.of() : List.of(new Shift(item, node, Bucket.INCOMING, quantity)),
                 cause -> inventory
                         .announceSupply(cause, List.of(draft))
-                        .map(done -> t("inventory.stockBookings.comeOn", done.supplies().getFirst().number(), form.amount(quantity), Show.day(day))));
+                        .map(done -> t(
+                                "inventory.stockBookings.comeOn",
+                                done.supplies().getFirst().number(),
+                                form.amount(quantity),
+                                Show.day(day))));
     }
 
     private StockBooking limit(StockForm form, LocalDate today) {

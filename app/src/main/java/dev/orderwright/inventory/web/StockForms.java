@@ -148,7 +148,11 @@ class StockForms {
             if (supply.open() > 0 && in.getOrDefault("node", "").equals(codes.get(supply.nodeId()))) {
                 choices.put(
                         Long.toString(supply.id()),
-                        t("inventory.stockForms.on", supply.number(), Quantities.text(supply.open(), item.quantityDecimals()), Show.day(supply.expectedOn())));
+                        t(
+                                "inventory.stockForms.on",
+                                supply.number(),
+                                Quantities.text(supply.open(), item.quantityDecimals()),
+                                Show.day(supply.expectedOn())));
             }
         }
         return choices;

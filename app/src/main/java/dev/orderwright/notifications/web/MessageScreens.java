@@ -252,7 +252,9 @@ class MessageScreens {
         return Redirect.to(
                 LIST + "?view=waiting",
                 NoticeWords.said(notices.retry(cause, shown)
-                        .map(done -> t("notifications.messageScreens.sentInAMoment", Show.count(
+                        .map(done -> t(
+                                "notifications.messageScreens.sentInAMoment",
+                                Show.count(
                                         done.notices(),
                                         t("notifications.messageScreens.messageIs"),
                                         t("notifications.messageScreens.messagesAre"))))));

@@ -85,8 +85,10 @@ class OrderListScreens {
                 ? ""
                 : here.with("after", Long.toString(page.next())).toString();
         if (page.lookedBackTo() == null) {
-            String count = t("orders.orderListScreens.count", Show.number(page.rows().size()));
-            return new Pager(next.isEmpty() ? count : t("orders.orderListScreens.shownThereAreMore", count), first, next);
+            String count =
+                    t("orders.orderListScreens.count", Show.number(page.rows().size()));
+            return new Pager(
+                    next.isEmpty() ? count : t("orders.orderListScreens.shownThereAreMore", count), first, next);
         }
         String found = page.rows().isEmpty()
                 ? t("orders.orderListScreens.noneFits")

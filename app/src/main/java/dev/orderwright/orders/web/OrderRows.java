@@ -6,6 +6,7 @@ import dev.orderwright.orders.Lifecycle;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.Show;
@@ -14,7 +15,6 @@ import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Who;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +65,9 @@ class OrderRows {
 
     static Chip lifecycle(String lifecycle) {
         Tone tone = lifecycle.equals("PLACED") ? Tone.WARN : Tone.NEUTRAL;
-        return Chip.of(Show.words(Lifecycle.valueOf(lifecycle)), tone);
+        return Chip.of(
+                Show.words(Lifecycle.valueOf(lifecycle))
+                        .toLowerCase(Texts.language().locale()),
+                tone);
     }
 }

@@ -91,7 +91,11 @@ class OrderScreens {
                 orders.cancel(cause, new CancelOrder(detail.head().id(), version, lines, reason))
                         .map(cancelled -> cancelled.lines().stream()
                                 .map(line -> line.asked() > 0
-                                        ? t("orders.orderScreens.lineCancelledAndAsked", line.lineNo(), line.done(), line.asked())
+                                        ? t(
+                                                "orders.orderScreens.lineCancelledAndAsked",
+                                                line.lineNo(),
+                                                line.done(),
+                                                line.asked())
                                         : t("orders.orderScreens.lineCancelled", line.lineNo(), line.done()))
                                 .collect(Collectors.joining("; "))));
     }

@@ -99,7 +99,10 @@ final class TimelineWords {
                         + Show.money(new Money(minor.longValue(), currency));
             case Number grams
             when key.equals("weightGrams") ->
-                t("orders.timelineWords.kg", FactWords.detail("weight"), BigDecimal.valueOf(grams.longValue(), 3)
+                t(
+                        "orders.timelineWords.kg",
+                        FactWords.detail("weight"),
+                        BigDecimal.valueOf(grams.longValue(), 3)
                                 .stripTrailingZeros()
                                 .toPlainString());
             case Number number -> FactWords.detail(key) + " " + number;

@@ -82,10 +82,7 @@ class PackScreens {
         if (number.isPresent()) {
             return Redirect.to("/pack/" + number.get());
         }
-        return page(
-                        null,
-                        at,
-                        t("shipping.packScreens.isNotAPickList", code.strip()))
+        return page(null, at, t("shipping.packScreens.isNotAPickList", code.strip()))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
@@ -110,7 +107,12 @@ class PackScreens {
                 at.isChoice() ? at.options() : List.of(),
                 page.items().stream().map(row -> row(row, at, now)).toList(),
                 tables(at, now),
-                Pager.of(t("shipping.packScreens.of", page.items().size(), Show.number(all)), page, Link.to("/pack"), "cursor", cursor),
+                Pager.of(
+                        t("shipping.packScreens.of", page.items().size(), Show.number(all)),
+                        page,
+                        Link.to("/pack"),
+                        "cursor",
+                        cursor),
                 wrong);
         return WebPage.of("shipping/pack-list.jte", view, t("shipping.packScreens.pack"))
                 .in("pack");

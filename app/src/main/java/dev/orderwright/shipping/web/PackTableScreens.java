@@ -103,7 +103,11 @@ class PackTableScreens {
             }
             return Said.bad(Packages.words(refused.refusals()));
         }
-        return Said.ok(t("shipping.packTableScreens.in", Quantities.text(units, itemDecimals), name(goods, scan.code()), packed.orThrow().packages().getFirst().number()));
+        return Said.ok(t(
+                "shipping.packTableScreens.in",
+                Quantities.text(units, itemDecimals),
+                name(goods, scan.code()),
+                packed.orThrow().packages().getFirst().number()));
     }
 
     private Said takeOut(Goods goods, ScanText scan, Cause cause) {
@@ -116,7 +120,10 @@ class PackTableScreens {
         Outcome<PackResult> taken = packing.takeOut(cause, open.id(), scan.code(), units);
         return taken instanceof Outcome.Refused<PackResult> refused
                 ? Said.bad(Packages.words(refused.refusals()))
-                : Said.ok(t("shipping.packTableScreens.takenOut", Quantities.text(units, itemDecimals), name(goods, scan.code())));
+                : Said.ok(t(
+                        "shipping.packTableScreens.takenOut",
+                        Quantities.text(units, itemDecimals),
+                        name(goods, scan.code())));
     }
 
     private static long units(ScanText scan, int itemDecimals) {
@@ -177,7 +184,9 @@ class PackTableScreens {
         Goods now = pages.goods(goods.work());
         boolean complete =
                 now.open().isEmpty() && now.units(SliceState.PICKED) == 0 && now.units(SliceState.RELEASED) == 0;
-        return complete ? label(now, false, cause) : Said.ok(t("shipping.packTableScreens.isClosedScanOnInto", open.number()));
+        return complete
+                ? label(now, false, cause)
+                : Said.ok(t("shipping.packTableScreens.isClosedScanOnInto", open.number()));
     }
 
     /** Buys the labels that are missing; a person may choose to send what is closed before the rest. */

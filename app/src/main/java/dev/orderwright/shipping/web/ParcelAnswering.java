@@ -28,7 +28,8 @@ class ParcelAnswering {
     }
 
     ResponseEntity<ParcelAnswer> answer(long packageId, WorkPlaces at, HttpStatus status) {
-        Parcel parcel = queries.byId(packageId).orElseThrow(() -> ApiRefusal.notFound(t("shipping.refusal.package", packageId)));
+        Parcel parcel = queries.byId(packageId)
+                .orElseThrow(() -> ApiRefusal.notFound(t("shipping.refusal.package", packageId)));
         List<ContentAnswer> contents = orders.byId(parcel.orderId())
                 .map(order -> ContentAnswer.of(packageId, order.slices(), order.lines()))
                 .orElse(List.of());

@@ -99,6 +99,8 @@ class ParcelCards {
     static String weight(long grams) {
         return grams == 0
                 ? ""
-                : t("shipping.parcelCards.kg", BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString());
+                : t(
+                        "shipping.parcelCards.kg",
+                        BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString());
     }
 }

@@ -99,7 +99,9 @@ class ParcelScreens {
         return to(
                 back,
                 found,
-                said(refusals(packing.reopen(cause, found.id(), version)), t("shipping.parcelScreens.isOpenAgain", found.number())));
+                said(
+                        refusals(packing.reopen(cause, found.id(), version)),
+                        t("shipping.parcelScreens.isOpenAgain", found.number())));
     }
 
     @PostMapping("/packages/{parcel}/hand-over")
