@@ -11,6 +11,7 @@ import dev.orderwright.insight.Flow.Stuck;
 import dev.orderwright.insight.Flow.Waiting;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
@@ -23,11 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,6 @@ class InsightPages {
     static final List<Integer> SPANS = List.of(7, 28, 91);
     private static final int STUCK_MAX = 50;
     private static final long HOUR_SECONDS = 3_600;
-    private static final double ALL = 100;
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
     private final Flow flow;
     private final Inventory inventory;
@@ -89,7 +86,7 @@ class InsightPages {
                 stuck.stream().limit(STUCK_MAX).map(one -> stuck(one, nodes)).toList(),
                 stuck.size() > STUCK_MAX ? t("insight.insightPages.theLongestAreShown", STUCK_MAX) : "",
                 flow.limits().entrySet().stream()
-                        .map(limit -> KeyValue.of(state(limit.getKey()), span(limit.getValue())))
+                        .map(limit -> KeyValue.of(state(limit.getKey()), Measures.span(limit.getValue())))
                         .toList());
     }
 
@@ -134,12 +131,12 @@ class InsightPages {
                         orders),
                 figure(
                         t("insight.insightPages.filledAtOnce"),
-                        percent(rates.ordersAtOnce(), rates.orders()),
-                        t("insight.insightPages.ofOrdersOfUnits", percent(rates.unitsAtOnce(), rates.units())),
+                        Measures.percent(rates.ordersAtOnce(), rates.orders()),
+                        t("insight.insightPages.ofOrdersOfUnits", Measures.percent(rates.unitsAtOnce(), rates.units())),
                         orders),
                 figure(
                         t("insight.insightPages.split"),
-                        percent(rates.split(), rates.shipped()),
+                        Measures.percent(rates.split(), rates.shipped()),
                         t(
                                 "insight.insightPages.ofShippedOrders",
                                 Show.number(rates.split()),
@@ -147,7 +144,7 @@ class InsightPages {
                         orders),
                 figure(
                         t("insight.insightPages.cancelled"),
-                        percent(rates.unitsCancelled(), rates.units()),
+                        Measures.percent(rates.unitsCancelled(), rates.units()),
                         t(
                                 "insight.insightPages.ofUnits",
                                 Show.number(rates.unitsCancelled()),
@@ -169,11 +166,6 @@ class InsightPages {
         return new InsightPage.Figure(title, value, hint, url);
     }
 
-    /** {@code 97.3 %}; nothing of nothing is no rate. */
-    static String percent(long part, long whole) {
-        return whole == 0 ? "–" : String.format(Locale.UK, "%.1f %%", part * ALL / whole);
-    }
-
     private Plot throughput(Span span, int days) {
         int width = days > 28 ? 7 : 1;
         List<Flow.Day> all = flow.days(span);
@@ -192,8 +184,10 @@ class InsightPages {
                     .with("until", last.toString())
                     .toString();
             String title = t("insight.insightPages.placedShipped", when, Show.number(placed), Show.number(shipped));
-            columns.add(
-                    new Plot.Column(SHORT.format(first), List.of(new Plot.Part("comes", placed, title, url)), shipped));
+            columns.add(new Plot.Column(
+                    Texts.language().shortDay().format(first),
+                    List.of(new Plot.Part("comes", placed, title, url)),
+                    shipped));
         }
         return Plot.of(
                 t(
@@ -209,9 +203,9 @@ class InsightPages {
         return new InsightPage.StageRow(
                 state(stage.stage()),
                 Show.number(stage.orders()),
-                span(stage.median()),
-                span(stage.nineOfTen()),
-                span(stage.allButOneOfHundred()));
+                Measures.span(stage.median()),
+                Measures.span(stage.nineOfTen()),
+                Measures.span(stage.allButOneOfHundred()));
     }
 
     private static Plot stagePlot(List<Stage> stages) {
@@ -227,17 +221,23 @@ class InsightPages {
                                     new Plot.Part(
                                             "qty-shipped",
                                             median,
-                                            t("insight.insightPages.halfWithin", name, span(stage.median())),
+                                            t("insight.insightPages.halfWithin", name, Measures.span(stage.median())),
                                             ""),
                                     new Plot.Part(
                                             "qty-picked",
                                             nine - median,
-                                            t("insight.insightPages.nineOfTenWithin", name, span(stage.nineOfTen())),
+                                            t(
+                                                    "insight.insightPages.nineOfTenWithin",
+                                                    name,
+                                                    Measures.span(stage.nineOfTen())),
                                             ""),
                                     new Plot.Part(
                                             "qty-reserved",
                                             most - nine,
-                                            t("insight.insightPages.ofWithin", name, span(stage.allButOneOfHundred())),
+                                            t(
+                                                    "insight.insightPages.ofWithin",
+                                                    name,
+                                                    Measures.span(stage.allButOneOfHundred())),
                                             "")),
                             0);
                 })
@@ -259,16 +259,16 @@ class InsightPages {
 
     private static List<KeyValue> perfect(Rates rates) {
         return List.of(
-                KeyValue.number(t("insight.insightPages.perfect"), percent(rates.perfect(), rates.ended()))
+                KeyValue.number(t("insight.insightPages.perfect"), Measures.percent(rates.perfect(), rates.ended()))
                         .hint(t(
                                 "insight.insightPages.ofEndedOrders",
                                 Show.number(rates.perfect()),
                                 Show.number(rates.ended()))),
-                KeyValue.number(t("insight.insightPages.onTime"), percent(rates.onTime(), rates.ended()))
+                KeyValue.number(t("insight.insightPages.onTime"), Measures.percent(rates.onTime(), rates.ended()))
                         .hint(t("insight.insightPages.deliveredByTheDayThat")),
-                KeyValue.number(t("insight.insightPages.inFull"), percent(rates.inFull(), rates.ended()))
+                KeyValue.number(t("insight.insightPages.inFull"), Measures.percent(rates.inFull(), rates.ended()))
                         .hint(t("insight.insightPages.nothingWasCancelled")),
-                KeyValue.number(t("insight.insightPages.unharmed"), percent(rates.unharmed(), rates.ended()))
+                KeyValue.number(t("insight.insightPages.unharmed"), Measures.percent(rates.unharmed(), rates.ended()))
                         .hint(t("insight.insightPages.nothingWasLostOrCame")));
     }
 
@@ -287,17 +287,6 @@ class InsightPages {
     }
 
     private static String state(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    /** {@code 45 min}, {@code 7 h}, {@code 3.5 days}. */
-    static String span(Duration duration) {
-        if (duration.compareTo(Duration.ofHours(2)) < 0) {
-            return t("insight.insightPages.min", Math.max(0, duration.toMinutes()));
-        }
-        return duration.compareTo(Duration.ofDays(2)) < 0
-                ? duration.toHours() + " h"
-                : String.format(Locale.UK, "%.1f days", duration.toHours() / 24.0)
-                        .replace(".0 ", " ");
+        return t("shared.units." + code);
     }
 }

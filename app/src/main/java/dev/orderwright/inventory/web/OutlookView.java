@@ -6,13 +6,12 @@ import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.StockKey;
 import dev.orderwright.inventory.StockLevel;
 import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Plot;
 import dev.orderwright.shared.ui.Show;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class OutlookView {
 
     private static final int DAYS = 28;
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
     private final Inventory inventory;
 
@@ -51,7 +49,7 @@ class OutlookView {
                                 on + t("inventory.outlookView.areWaitedFor", Quantities.text(day.wanted(), decimals));
                         parts.add(new Plot.Part("wanted", -day.wanted(), title, ""));
                     }
-                    return new Plot.Column(SHORT.format(day.day()), parts, day.free());
+                    return new Plot.Column(Texts.language().shortDay().format(day.day()), parts, day.free());
                 })
                 .toList();
         return Plot.of(
