@@ -35,6 +35,9 @@ class CodeSizeTests {
                     "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps"),
             Map.entry(
                     "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock"),
+            Map.entry(
+                    "dev/orderwright/orders/web",
+                    "list, page, intake, quote and papers of orders read the same filters and rows"),
             Map.entry("dev/orderwright/insight", "books, search and flow follow the same facts with the same reader"),
             Map.entry("dev/orderwright/inventory", "one ledger: nodes, stock, bins and supply move together"),
             Map.entry(

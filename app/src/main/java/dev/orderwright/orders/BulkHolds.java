@@ -59,7 +59,7 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
 
     @Override
     public String title(Wish wish, int count) {
-        return "Hold " + Show.count(count, "order", "orders") + " (" + Show.words(wish.type()) + "): " + wish.reason();
+        return t("orders.bulkHolds.title", Show.number(count), Show.words(wish.type()), wish.reason());
     }
 
     @Override
@@ -110,6 +110,10 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
 
     @Override
     public Map<Long, Subject> subjects(Collection<Long> ids) {
+        return subjects(queries, ids);
+    }
+
+    static Map<Long, Subject> subjects(OrderQueries queries, Collection<Long> ids) {
         return queries.heads(ids).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, head -> {
             String number = head.getValue().number();
             return new Subject(number, "/orders/" + number);

@@ -7,6 +7,7 @@ import dev.orderwright.shared.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What screens, the API and other modules read of orders. Nothing here locks. */
 @Component
 public class OrderQueries {
+
+    private static final int IDS_AT_ONCE = 500;
 
     private static final int TIMELINE_MAX = 500;
     private static final int ADDRESSES_OF_ORDERS = 50;
@@ -217,6 +220,18 @@ public class OrderQueries {
      */
     public Listed list(Filter filter, @Nullable Long before, int limit) {
         return list.find(filter, before, limit);
+    }
+
+    /** The ids of all orders that fit, the newest first, but no more than the limit. */
+    public List<Long> ids(Filter filter, int limit) {
+        List<Long> ids = new ArrayList<>();
+        @Nullable Long before = null;
+        do {
+            Listed next = list.find(filter, before, Math.min(IDS_AT_ONCE, limit - ids.size()));
+            next.rows().forEach(row -> ids.add(row.id()));
+            before = next.next();
+        } while (before != null && ids.size() < limit);
+        return ids;
     }
 
     /** How many orders each view has; those of ended orders are cut at 10,001. */

@@ -54,7 +54,7 @@ class JobKinds {
 
     private static <W> String title(JobKind<W> kind, JobRow row) {
         String title = kind.title(Json.read(row.wish(), kind.wishType()), row.total());
-        return row.undoes() == null ? title : "Undo: " + title;
+        return row.undoes() == null ? title : t("workbench.jobKinds.undoOf", title);
     }
 
     Map<Long, Subject> subjects(String name, Collection<Long> ids) {

@@ -69,8 +69,16 @@ class OrderListScreens {
                                 .with("view", asked.getOrDefault("view", ""))
                                 .toString(),
                 page.rows().stream().map(row -> rows.row(row, who)).toList(),
-                pager(page, link(asked), parameters.containsKey("after"), show.zone()));
-        return WebPage.of("orders/list.jte", view, t("shared.word.orders")).in("orders");
+                pager(page, link(asked), parameters.containsKey("after"), show.zone()),
+                link(asked).with("after", "").toString(),
+                Arrays.stream(HoldType.values())
+                        .map(type -> new OrderPage.Option(type.name(), Show.words(type)))
+                        .toList(),
+                who.may("orders:hold"),
+                who.may("orders:cancel"));
+        return WebPage.of("orders/list.jte", view, t("shared.word.orders"))
+                .in("orders")
+                .with("console/table.js");
     }
 
     /**

@@ -44,6 +44,7 @@ class OrderRows {
             chips.add(Chip.of(t("orders.orderRows.late"), Tone.WARN));
         }
         return new OrdersPage.Row(
+                Long.toString(row.id()),
                 row.number(),
                 "/orders/" + row.number(),
                 who.personal(row.shipToName(), Masks::name),

@@ -1,0 +1,117 @@
+package dev.orderwright.orders.web;
+
+import static dev.orderwright.shared.Texts.t;
+
+import dev.orderwright.orders.BulkCancels;
+import dev.orderwright.orders.BulkHolds;
+import dev.orderwright.orders.HoldType;
+import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.shared.Cause;
+import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.Redirect;
+import dev.orderwright.shared.web.Requires;
+import dev.orderwright.workbench.Jobs;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** The same for many orders of the list: for those that were ticked, or for all that fit its filters. */
+@Controller
+class BulkScreens {
+
+    private static final String LIST = "/orders";
+
+    private final OrderQueries queries;
+    private final OrderFilters filters;
+    private final BulkHolds holds;
+    private final BulkCancels cancels;
+
+    BulkScreens(OrderQueries queries, OrderFilters filters, BulkHolds holds, BulkCancels cancels) {
+        this.queries = queries;
+        this.filters = filters;
+        this.holds = holds;
+        this.cancels = cancels;
+    }
+
+    @PostMapping("/orders/bulk/hold")
+    @Requires("orders:hold")
+    Redirect hold(
+            @RequestParam(defaultValue = LIST) String here,
+            @RequestParam(defaultValue = "") List<String> order,
+            @RequestParam Optional<String> everything,
+            @RequestParam HoldType type,
+            @RequestParam(defaultValue = "") String holdReason,
+            Cause cause) {
+        Collection<Long> ids = ids(here, order, everything.isPresent());
+        return switch (holds.start(cause, new BulkHolds.Wish(type, holdReason), ids)) {
+            case Outcome.Done<Jobs.Started>(Jobs.Started started, boolean replayed) ->
+                Redirect.to(
+                        back(here),
+                        Flash.done(
+                                t("orders.bulkScreens.beingHeld", Show.number(ids.size())),
+                                "/jobs/" + started.jobId() + "/undo"));
+            case Outcome.Refused<Jobs.Started>(List<Refusal> refusals) -> refused(here, refusals);
+        };
+    }
+
+    /** It cannot be undone, so whoever asks for it is shown how it goes. */
+    @PostMapping("/orders/bulk/cancel")
+    @Requires("orders:cancel")
+    Redirect cancel(
+            @RequestParam(defaultValue = LIST) String here,
+            @RequestParam(defaultValue = "") List<String> order,
+            @RequestParam Optional<String> everything,
+            @RequestParam(defaultValue = "") String cancelReason,
+            Cause cause) {
+        Collection<Long> ids = ids(here, order, everything.isPresent());
+        return switch (cancels.start(cause, new BulkCancels.Wish(cancelReason), ids)) {
+            case Outcome.Done<Jobs.Started>(Jobs.Started started, boolean replayed) ->
+                Redirect.to("/jobs/" + started.jobId());
+            case Outcome.Refused<Jobs.Started>(List<Refusal> refusals) -> refused(here, refusals);
+        };
+    }
+
+    private static Redirect refused(String here, List<Refusal> refusals) {
+        return Redirect.to(
+                back(here), Flash.refused(refusals.stream().map(Refusal::reason).collect(Collectors.joining(" "))));
+    }
+
+    private Collection<Long> ids(String here, List<String> ticked, boolean everything) {
+        return everything
+                ? queries.ids(filters.of(asked(here)), Jobs.SUBJECTS_MAX + 1)
+                : ticked.stream()
+                        .map(Ids::parse)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList();
+    }
+
+    private static Map<String, String> asked(String here) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        UriComponentsBuilder.fromUriString(back(here))
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .forEach((name, value) ->
+                        asked.put(name, value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8)));
+        asked.putIfAbsent("view", "open");
+        return asked;
+    }
+
+    private static String back(String here) {
+        return here.startsWith(LIST) && Redirect.isLocal(here) ? here : LIST;
+    }
+}
