@@ -27,7 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Language {
 
     private static final String FILES = "classpath*:/messages/*_*.properties";
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "xx");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
     private static final Map<String, Language> ALL = read();
 
     /** What everything is written in first. */
@@ -41,7 +41,7 @@ public final class Language {
 
     private Language(String code, Map<String, String> texts) {
         // The date and number formats of British English.
-        this.locale = code.equals("en") || code.equals("xx") ? Locale.UK : Locale.forLanguageTag(code);
+        this.locale = code.equals("en") ? Locale.UK : Locale.forLanguageTag(code);
         this.texts = texts;
         this.moment = pattern("shared.pattern.moment", "EEE d MMM yyyy HH:mm z");
         this.day = pattern("shared.pattern.day", "EEE d MMM yyyy");
@@ -121,10 +121,6 @@ public final class Language {
     @Nullable
     String own(String key) {
         return texts.get(key);
-    }
-
-    Set<String> keys() {
-        return texts.keySet();
     }
 
     @Override
