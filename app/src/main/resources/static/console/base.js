@@ -191,7 +191,7 @@
 
     Object.assign(actions, {
         theme: nextTheme,
-        close: (element) => element.closest(".toast, dialog")?.remove(),
+        close: (element) => element.closest(".toast")?.remove(),
         print: () => window.print(),
         back: () => history.back(),
     });

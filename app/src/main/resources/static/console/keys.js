@@ -7,7 +7,7 @@
 
     // ---- rows ----
 
-    const rows = () => $$("main tbody tr[data-href], main tbody tr:has(input[type=checkbox])");
+    const rows = () => $$("main tbody tr[data-href], main tbody tr[data-row], main tbody tr:has(input[type=checkbox])");
     let lastSelected = null;
 
     const currentRow = () => $("main tr.current");
@@ -173,6 +173,11 @@
             open(currentRow(), event);
             return;
         }
+        if (event.key === " " && currentRow()?.dataset.peek && !event.target.matches("input, button, summary")) {
+            event.preventDefault();
+            window.orderwright.ask?.(currentRow().dataset.peek);
+            return;
+        }
         if (pending === "g") {
             pending = "";
             const link = $(`.side a[data-jump="${CSS.escape(event.key)}"]`);
@@ -188,7 +193,9 @@
             pendingTimer = setTimeout(() => (pending = ""), 1500);
             return;
         }
-        const own = $(`main [data-key="${CSS.escape(event.key)}"]`);
+        // What the row under the cursor can do comes before what the page can.
+        const key = `[data-key="${CSS.escape(event.key)}"]`;
+        const own = $(`main tr.current ${key}`) ?? $(`main ${key}`);
         const action = own ? () => use(own) : keyActions[event.key];
         if (action) {
             event.preventDefault();

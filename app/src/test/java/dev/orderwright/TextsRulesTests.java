@@ -158,7 +158,7 @@ class TextsRulesTests {
     /** {@code orders.SliceState.RESERVED}, {@code shared.fact.OrderPlaced}: its name is made of the value. */
     private static boolean isMadeOfAName(String key) {
         return key.matches(
-                "[a-z]+\\.[A-Z]\\w+\\.[A-Z0-9_]+|shared\\.(fact|detail|units|pattern|language)\\.\\w+|[a-z]+\\.[a-z]+\\.[A-Z]+");
+                "[a-z]+\\.[A-Z]\\w+\\.[A-Z0-9_]+|shared\\.(fact|detail|units|pattern|language)\\.\\w+|[a-z]+\\.[a-z]+\\.[A-Z]+|orders\\.why\\.(because|short)\\.[a-z-]+");
     }
 
     @Test

@@ -69,6 +69,8 @@ public final class World implements AutoCloseable {
                 false,
                 "orderwright.workers",
                 false,
+                "orderwright.counts-may-be-old",
+                "0s",
                 "logging.level.root",
                 "warn"));
         all.putAll(properties);

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkCancels implements JobKind<BulkCancels.Wish> {
 
-    private static final int REASON_LENGTH_MAX = 500;
-
     private final Jobs jobs;
     private final Orders orders;
     private final OrderQueries queries;
@@ -35,11 +33,11 @@ public class BulkCancels implements JobKind<BulkCancels.Wish> {
 
     /** Begins the job. Refusals: {@code no-reason}, and those of {@link Jobs#start}. */
     public Outcome<Jobs.Started> start(Cause cause, Wish wish, Collection<Long> orderIds) {
-        String reason = wish.reason().strip();
-        if (reason.isEmpty() || reason.length() > REASON_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("no-reason", "reason", t("orders.refusal.cancellingNeedsAReason")));
-        }
-        return jobs.start(cause, this, new Wish(reason), orderIds);
+        return switch (BulkReason.of(wish.reason(), t("orders.refusal.cancellingNeedsAReason"))) {
+            case Outcome.Done<String>(String reason, boolean replayed) ->
+                jobs.start(cause, this, new Wish(reason), orderIds);
+            case Outcome.Refused<String>(List<Refusal> refusals) -> Outcome.refused(refusals);
+        };
     }
 
     @Override

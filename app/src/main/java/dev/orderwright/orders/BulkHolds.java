@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkHolds implements JobKind<BulkHolds.Wish> {
 
-    private static final int REASON_LENGTH_MAX = 500;
-
     private final Jobs jobs;
     private final Holds holds;
     private final OrderSlices slices;
@@ -40,11 +38,11 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
 
     /** Begins the job. Refusals: {@code no-reason}, and those of {@link Jobs#start}. Ended orders are refused one by one. */
     public Outcome<Jobs.Started> start(Cause cause, Wish wish, Collection<Long> orderIds) {
-        String reason = wish.reason().strip();
-        if (reason.isEmpty() || reason.length() > REASON_LENGTH_MAX) {
-            return Outcome.refused(Refusal.of("no-reason", "reason", t("orders.refusal.aHoldNeedsAReason2")));
-        }
-        return jobs.start(cause, this, new Wish(wish.type(), reason), orderIds);
+        return switch (BulkReason.of(wish.reason(), t("orders.refusal.aHoldNeedsAReason2"))) {
+            case Outcome.Done<String>(String reason, boolean replayed) ->
+                jobs.start(cause, this, new Wish(wish.type(), reason), orderIds);
+            case Outcome.Refused<String>(List<Refusal> refusals) -> Outcome.refused(refusals);
+        };
     }
 
     @Override

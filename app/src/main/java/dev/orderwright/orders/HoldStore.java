@@ -54,11 +54,12 @@ class HoldStore {
              order by id
             """);
 
-    static final Sql ACTIVE_OF_TYPE = Sql.of("""
+    static final Sql ACTIVE_OF_ORDERS = Sql.of("""
             select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
-             where order_id = any(:orders::bigint[]) and state = 'ACTIVE' and type = :type
+             where order_id = any(:orders::bigint[]) and state = 'ACTIVE'
+               and (:type::text is null or type = :type)
              order by id
             """);
 
@@ -204,10 +205,11 @@ class HoldStore {
         return db.sql(OF_ORDER).param("order", orderId).query(ROW).list();
     }
 
-    List<Hold> activeOfType(Collection<Long> orderIds, HoldType type) {
-        return db.sql(ACTIVE_OF_TYPE)
+    /** @param type of the holds; null for all */
+    List<Hold> activeOfOrders(Collection<Long> orderIds, @Nullable HoldType type) {
+        return db.sql(ACTIVE_OF_ORDERS)
                 .param("orders", SliceStore.longs(orderIds))
-                .param("type", type.name())
+                .param("type", type == null ? null : type.name())
                 .query(ROW)
                 .list();
     }

@@ -216,7 +216,7 @@ public class Holds {
 
     /** Releases the active holds of a type of some orders; used when what they waited for has come. */
     public void releaseOfType(Run run, Collection<Long> orderIds, HoldType type, String reason) {
-        List<Hold> holds = store.activeOfType(orderIds, type);
+        List<Hold> holds = store.activeOfOrders(orderIds, type);
         if (!holds.isEmpty()) {
             end(run, holds, "RELEASED", "HoldReleased", reason);
         }

@@ -3,6 +3,11 @@ package dev.orderwright.orders;
 import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.shared.Amounts;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One item at one price.
@@ -41,5 +46,16 @@ public record OrderLine(
 
     public OrderMoney moneyOf(Slice slice) {
         return moneyOf(slice.firstUnit(), slice.endUnit());
+    }
+
+    /** What everything of these lines costs that is or will be delivered, in minor units. */
+    static long cost(List<OrderLine> lines, List<Slice> slices) {
+        Map<Integer, OrderLine> byNo = lines.stream().collect(Collectors.toMap(OrderLine::lineNo, Function.identity()));
+        return slices.stream()
+                .filter(slice -> slice.state() != SliceState.CANCELLED)
+                .mapToLong(slice -> Objects.requireNonNull(byNo.get(slice.lineNo()))
+                        .moneyOf(slice)
+                        .total())
+                .sum();
     }
 }

@@ -40,6 +40,9 @@ class OrderListStore {
                        and (:placedFrom::timestamptz is null or o.placed_at >= :placedFrom)
                        and (:placedUntil::timestamptz is null or o.placed_at < :placedUntil)
                        and (:totalFrom::bigint is null or o.total_minor >= :totalFrom)
+                       and (:method::text is null or o.method = :method)
+                       and (:expectedFrom::date is null or o.expected_on >= :expectedFrom)
+                       and (:expectedUntil::date is null or o.expected_on <= :expectedUntil)
                        and (:item::bigint is null or exists (select 1 from orders.order_line l
                                                               where l.order_id = o.id and l.item_id = :item))
                        and (:node::bigint is null or exists (select 1 from orders.slice s
@@ -216,6 +219,9 @@ class OrderListStore {
                 .param("placedFrom", Db.timestamp(filter.placedFrom()))
                 .param("placedUntil", Db.timestamp(filter.placedUntil()))
                 .param("totalFrom", filter.totalFromMinor())
+                .param("method", filter.method())
+                .param("expectedFrom", filter.expectedFrom())
+                .param("expectedUntil", filter.expectedUntil())
                 .param("item", filter.itemId())
                 .param("node", filter.nodeId());
         if (walk == Walk.PLACED) {

@@ -57,7 +57,13 @@ public class OrderQueries {
             List<OrderLine> lines,
             List<Slice> slices,
             List<Hold> holds,
-            List<CancelRequest> cancelRequests) {}
+            List<CancelRequest> cancelRequests) {
+
+        /** What everything costs that is or will be delivered, in minor units. */
+        public long cost() {
+            return OrderLine.cost(lines, slices);
+        }
+    }
 
     /** The saved views of the order list. */
     public enum View {
@@ -108,6 +114,7 @@ public class OrderQueries {
      *
      * @param nodeId with units at this node
      * @param itemId with a line of this item
+     * @param expectedUntil the last day on which they are expected
      * @param today what {@link View#LATE} is measured against
      */
     public record Filter(
@@ -121,10 +128,13 @@ public class OrderQueries {
             @Nullable Instant placedFrom,
             @Nullable Instant placedUntil,
             @Nullable Long totalFromMinor,
+            @Nullable String method,
+            @Nullable LocalDate expectedFrom,
+            @Nullable LocalDate expectedUntil,
             LocalDate today) {
 
         public static Filter of(View view, LocalDate today) {
-            return new Filter(view, null, null, null, null, null, null, null, null, null, today);
+            return new Filter(view, null, null, null, null, null, null, null, null, null, null, null, null, today);
         }
     }
 
@@ -234,14 +244,14 @@ public class OrderQueries {
         return ids;
     }
 
-    /** How many orders each view has; those of ended orders are cut at 10,001. */
-    public Map<View, Long> counts(LocalDate today) {
-        return reads.counts(today);
-    }
-
-    /** What happened to an order, oldest first. */
+    /** The latest of what happened to an order, oldest first. */
     public List<RecordedFact> timeline(long orderId) {
         return facts.of("order", orderId, TIMELINE_MAX);
+    }
+
+    /** The latest of what happened before a fact, oldest first. */
+    public List<RecordedFact> timeline(long orderId, long beforeFact, int limit) {
+        return facts.of("order", orderId, beforeFact, limit);
     }
 
     /** Lines of a customer's orders of an item that were not wholly cancelled or taken back, newest order first. */

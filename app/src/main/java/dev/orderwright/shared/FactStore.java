@@ -28,7 +28,7 @@ class FactStore {
               from (select id, subject_kind, subject_id, type, at, recorded_at, actor, command_id, data,
                            tx::text::bigint as tx
                       from shared.fact
-                     where subject_kind = :kind and subject_id = :id
+                     where subject_kind = :kind and subject_id = :id and id < :before
                      order by id desc
                      limit :limit) latest
              order by id
@@ -107,10 +107,11 @@ class FactStore {
                 .later();
     }
 
-    List<RecordedFact> ofSubject(String kind, long id, int limit) {
+    List<RecordedFact> ofSubject(String kind, long id, long before, int limit) {
         return db.sql(OF_SUBJECT)
                 .param("kind", kind)
                 .param("id", id)
+                .param("before", before)
                 .param("limit", limit)
                 .query(ROW)
                 .list();

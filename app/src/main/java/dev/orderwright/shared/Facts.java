@@ -54,7 +54,12 @@ public class Facts {
 
     /** The latest facts of one subject, in the order in which they happened. */
     public List<RecordedFact> of(String subjectKind, long subjectId, int limit) {
-        return store.ofSubject(subjectKind, subjectId, limit);
+        return of(subjectKind, subjectId, Long.MAX_VALUE, limit);
+    }
+
+    /** The same, of those before a fact: what a page further back shows. */
+    public List<RecordedFact> of(String subjectKind, long subjectId, long beforeFact, int limit) {
+        return store.ofSubject(subjectKind, subjectId, beforeFact, limit);
     }
 
     /** The next facts after a cursor, at most {@link #PAGE}, in the order in which they became visible. */

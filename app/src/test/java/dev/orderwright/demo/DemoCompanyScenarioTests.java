@@ -7,7 +7,7 @@ import dev.orderwright.channels.Imports;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
 import dev.orderwright.insight.Books;
-import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderCounts;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Facts;
 import java.sql.Connection;
@@ -59,7 +59,7 @@ class DemoCompanyScenarioTests {
 
     private static void assertItIsMade(World world) {
         LocalDate today = world.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-        Map<View, Long> views = world.bean(OrderQueries.class).counts(today);
+        Map<View, Long> views = world.bean(OrderCounts.class).of(today);
         assertThat(views.get(View.ALL)).isGreaterThan(250);
         for (View view : View.values()) {
             if (view != View.LATE) {

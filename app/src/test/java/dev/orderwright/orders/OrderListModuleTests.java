@@ -128,6 +128,9 @@ class OrderListModuleTests {
                 maybe(noon.minus(Duration.ofDays(random.nextInt(12)))),
                 maybe(noon.minus(Duration.ofDays(random.nextInt(12)))),
                 maybe((long) random.nextInt(4_000)),
+                maybe("STANDARD"),
+                maybe(TODAY.plusDays(random.nextInt(6) - 3)),
+                maybe(TODAY.plusDays(random.nextInt(6) - 3)),
                 TODAY);
     }
 
@@ -173,8 +176,17 @@ class OrderListModuleTests {
                     && (filter.itemId() == null || filter.itemId() == known.itemId())
                     && (filter.placedFrom() == null || !head.placedAt().isBefore(filter.placedFrom()))
                     && (filter.placedUntil() == null || head.placedAt().isBefore(filter.placedUntil()))
-                    && (filter.totalFromMinor() == null || head.money().total() >= filter.totalFromMinor());
+                    && (filter.totalFromMinor() == null || head.money().total() >= filter.totalFromMinor())
+                    && (filter.method() == null || filter.method().equals(head.method()))
+                    && isExpected(head, filter);
         };
+    }
+
+    /** An order without a date fits no day. */
+    private static boolean isExpected(OrderHead head, Filter filter) {
+        LocalDate on = head.expectedOn();
+        return (filter.expectedFrom() == null || (on != null && !on.isBefore(filter.expectedFrom())))
+                && (filter.expectedUntil() == null || (on != null && !on.isAfter(filter.expectedUntil())));
     }
 
     private static boolean inView(View view, Known known) {
@@ -201,14 +213,16 @@ class OrderListModuleTests {
     void whoAsksForSomethingRareIsToldHowFarBackWasLookedAndComesToItInTheEnd() {
         Known oldest = all.getFirst();
         OrderList shortSighted = new OrderList(world.bean(OrderListStore.class), new Sight(5, 20), new Sight(5, 20));
-        Filter rare = new Filter(View.ALL, channel, null, null, null, null, null, null, null, 1L << 40, TODAY);
+        Filter rare = new Filter(
+                View.ALL, channel, null, null, null, null, null, null, null, 1L << 40, null, null, null, TODAY);
 
         Listed first = shortSighted.find(rare, null, 10);
 
         assertThat(first.rows()).isEmpty();
         assertThat(first.next()).isNotNull();
         assertThat(first.lookedBackTo()).isNotNull();
-        Filter any = new Filter(View.ALL, channel, null, null, null, null, null, null, null, null, TODAY);
+        Filter any =
+                new Filter(View.ALL, channel, null, null, null, null, null, null, null, null, null, null, null, TODAY);
         List<String> found = new ArrayList<>();
         for (Listed page = shortSighted.find(any, null, 50); ; page = shortSighted.find(any, page.next(), 50)) {
             page.rows().stream().map(Row::number).forEach(found::add);

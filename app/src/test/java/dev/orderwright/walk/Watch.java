@@ -3,7 +3,7 @@ package dev.orderwright.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.Drifts;
-import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderCounts;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Cause;
 import java.sql.Connection;
@@ -102,9 +102,9 @@ final class Watch implements AutoCloseable {
     /** All of the books, and what is read of them. */
     void reckon() {
         drifts.assertNone();
-        OrderQueries queries = programs.world.bean(OrderQueries.class);
+        OrderCounts views = programs.world.bean(OrderCounts.class);
         Map<View, Long> counts =
-                queries.counts(LocalDate.ofInstant(programs.world.clock().instant(), ZoneOffset.UTC));
+                views.of(LocalDate.ofInstant(programs.world.clock().instant(), ZoneOffset.UTC));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ReadModels.COUNTS)) {
             row.next();

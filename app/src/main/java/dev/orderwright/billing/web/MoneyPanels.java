@@ -10,31 +10,27 @@ import dev.orderwright.billing.PaymentAmounts;
 import dev.orderwright.billing.PaymentTransaction;
 import dev.orderwright.billing.TransactionKind;
 import dev.orderwright.orders.OrderHead;
-import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.PaymentTerms;
-import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.OrderFigures;
 import dev.orderwright.shared.web.OrderPanels;
 import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The money of an order on its page: what was set aside, taken, invoiced, credited, and what is open. */
 @Component
-class MoneyPanels implements OrderPanels {
+class MoneyPanels implements OrderPanels, OrderFigures {
 
     private static final int AFTER_THE_PACKAGES = 50;
 
@@ -62,6 +58,15 @@ class MoneyPanels implements OrderPanels {
                 .filter(view -> !view.isEmpty())
                 .map(view -> List.of(new Panel(Panel.Place.MAIN, AFTER_THE_PACKAGES, "billing/orderMoney.jte", view)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<KeyValue> figuresOf(long orderId, Who who) {
+        return who.may("billing:read")
+                ? orders.heads(List.of(orderId)).values().stream()
+                        .flatMap(head -> sums(head, invoices.ofOrder(orderId)).stream())
+                        .toList()
+                : List.of();
     }
 
     private MoneyPanel.OfOrder panel(OrderDetail order, OrderBilling money, Who who) {
@@ -102,7 +107,7 @@ class MoneyPanels implements OrderPanels {
     private static long uncovered(OrderDetail order, OrderBilling money) {
         boolean open = order.head().lifecycle().isOpen();
         long pastTheProviders = Math.max(0, money.paid() - money.captured() + money.refunded());
-        long cost = open ? cost(order) - pastTheProviders : money.due() + money.captured();
+        long cost = open ? order.cost() - pastTheProviders : money.due() + money.captured();
         long covered = money.payments().stream()
                 .mapToLong(payment -> payment.stopped()
                         ? payment.amounts().captureAsked()
@@ -113,17 +118,6 @@ class MoneyPanels implements OrderPanels {
                 .mapToLong(PaymentTransaction::amountMinor)
                 .sum();
         return Math.max(0, cost - covered - coming);
-    }
-
-    private static long cost(OrderDetail order) {
-        Map<Integer, OrderLine> lines =
-                order.lines().stream().collect(Collectors.toMap(OrderLine::lineNo, Function.identity()));
-        return order.slices().stream()
-                .filter(slice -> slice.state() != SliceState.CANCELLED)
-                .mapToLong(slice -> Objects.requireNonNull(lines.get(slice.lineNo()))
-                        .moneyOf(slice)
-                        .total())
-                .sum();
     }
 
     private static List<KeyValue> sums(OrderHead head, OrderBilling money) {

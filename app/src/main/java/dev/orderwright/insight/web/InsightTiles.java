@@ -5,7 +5,7 @@ import static dev.orderwright.shared.Texts.t;
 import dev.orderwright.insight.Books;
 import dev.orderwright.insight.BooksReport;
 import dev.orderwright.insight.Flow;
-import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.orders.OrderCounts;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Show;
@@ -28,13 +28,13 @@ class InsightTiles implements TodayTiles {
 
     private static final int STUCK_COUNTED_MAX = 1_000;
 
-    private final OrderQueries orders;
+    private final OrderCounts orders;
     private final Flow flow;
     private final Books books;
     private final Show show;
     private final InstantSource clock;
 
-    InsightTiles(OrderQueries orders, Flow flow, Books books, Show show, InstantSource clock) {
+    InsightTiles(OrderCounts orders, Flow flow, Books books, Show show, InstantSource clock) {
         this.orders = orders;
         this.flow = flow;
         this.books = books;
@@ -56,7 +56,7 @@ class InsightTiles implements TodayTiles {
 
     private List<TodayTile> orders() {
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
-        Map<View, Long> counts = orders.counts(today);
+        Map<View, Long> counts = orders.of(today);
         Flow.Waiting waiting = flow.waiting();
         Instant oldest = waiting.oldest();
         return List.of(

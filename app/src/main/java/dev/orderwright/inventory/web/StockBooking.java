@@ -1,9 +1,9 @@
 package dev.orderwright.inventory.web;
 
-import dev.orderwright.inventory.web.StockFormPage.Effect;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Effect;
 import java.util.List;
 import java.util.function.Function;
 

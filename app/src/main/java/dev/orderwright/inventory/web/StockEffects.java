@@ -8,9 +8,9 @@ import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.StockKey;
 import dev.orderwright.inventory.StockLevel;
 import dev.orderwright.inventory.WaitingDemand.Waiting;
-import dev.orderwright.inventory.web.StockFormPage.Change;
-import dev.orderwright.inventory.web.StockFormPage.Effect;
 import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.ui.Effect;
+import dev.orderwright.shared.ui.Effect.Change;
 import dev.orderwright.shared.ui.Show;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class StockEffects {
                 .filter(shift -> shift.delta() != 0 && shift.bucket().isInside())
                 .map(this::change)
                 .toList();
-        return new Effect(changes, hints(shifts));
+        return new Effect(changes, hints(shifts), List.of());
     }
 
     private Change change(Shift shift) {
@@ -47,11 +47,10 @@ class StockEffects {
     private Change change(Item item, long nodeId, String what, long before, long after) {
         int decimals = item.quantityDecimals();
         return new Change(
-                item.sku() + " " + item.description(),
-                StockAnswers.code(names.nodes(), nodeId),
-                what,
+                StockAnswers.code(names.nodes(), nodeId) + " · " + what,
                 Quantities.text(before, decimals),
                 Quantities.text(after, decimals),
+                item.sku() + " " + item.description(),
                 after < 0);
     }
 
@@ -63,9 +62,9 @@ class StockEffects {
         List<String> hints =
                 available < keptThen ? List.of(t("inventory.stockEffects.nothingIsPromisedFromThere")) : List.of();
         return new Effect(
-                List.of(new Change(
-                        change.item(), change.where(), change.what(), change.before(), change.after(), false)),
-                hints);
+                List.of(new Change(change.what(), change.before(), change.after(), change.about(), false)),
+                hints,
+                List.of());
     }
 
     private StockLevel level(Item item, long nodeId) {

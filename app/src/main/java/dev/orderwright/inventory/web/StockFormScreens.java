@@ -2,10 +2,10 @@ package dev.orderwright.inventory.web;
 
 import static dev.orderwright.shared.Texts.t;
 
-import dev.orderwright.inventory.web.StockFormPage.Effect;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Effect;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Link;
@@ -63,7 +63,7 @@ class StockFormScreens {
     @Requires("inventory:write")
     WebPage effect(@PathVariable("work") String path, @RequestParam Map<String, String> in, Who who) {
         return WebPage.fragment(
-                "inventory/effect.jte", booking(find(path), in, who).effect());
+                "console/effect.jte", booking(find(path), in, who).effect());
     }
 
     @PostMapping("/inventory/book/{work}")

@@ -4,6 +4,7 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.orders.BulkCancels;
 import dev.orderwright.orders.BulkHolds;
+import dev.orderwright.orders.BulkReleases;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
@@ -37,12 +38,15 @@ class BulkScreens {
     private final OrderQueries queries;
     private final OrderFilters filters;
     private final BulkHolds holds;
+    private final BulkReleases releases;
     private final BulkCancels cancels;
 
-    BulkScreens(OrderQueries queries, OrderFilters filters, BulkHolds holds, BulkCancels cancels) {
+    BulkScreens(
+            OrderQueries queries, OrderFilters filters, BulkHolds holds, BulkReleases releases, BulkCancels cancels) {
         this.queries = queries;
         this.filters = filters;
         this.holds = holds;
+        this.releases = releases;
         this.cancels = cancels;
     }
 
@@ -67,6 +71,21 @@ class BulkScreens {
         };
     }
 
+    /** @param releaseType of the holds; empty for all */
+    @PostMapping("/orders/bulk/release")
+    @Requires("orders:release-hold")
+    Redirect release(
+            @RequestParam(defaultValue = LIST) String here,
+            @RequestParam(defaultValue = "") List<String> order,
+            @RequestParam Optional<String> everything,
+            @RequestParam Optional<HoldType> releaseType,
+            @RequestParam(defaultValue = "") String releaseReason,
+            Cause cause) {
+        Collection<Long> ids = ids(here, order, everything.isPresent());
+        BulkReleases.Wish wish = new BulkReleases.Wish(releaseType.orElse(null), releaseReason);
+        return shown(here, releases.start(cause, wish, ids));
+    }
+
     /** It cannot be undone, so whoever asks for it is shown how it goes. */
     @PostMapping("/orders/bulk/cancel")
     @Requires("orders:cancel")
@@ -77,7 +96,11 @@ class BulkScreens {
             @RequestParam(defaultValue = "") String cancelReason,
             Cause cause) {
         Collection<Long> ids = ids(here, order, everything.isPresent());
-        return switch (cancels.start(cause, new BulkCancels.Wish(cancelReason), ids)) {
+        return shown(here, cancels.start(cause, new BulkCancels.Wish(cancelReason), ids));
+    }
+
+    private static Redirect shown(String here, Outcome<Jobs.Started> outcome) {
+        return switch (outcome) {
             case Outcome.Done<Jobs.Started>(Jobs.Started started, boolean replayed) ->
                 Redirect.to("/jobs/" + started.jobId());
             case Outcome.Refused<Jobs.Started>(List<Refusal> refusals) -> refused(here, refusals);

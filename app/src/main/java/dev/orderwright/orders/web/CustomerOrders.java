@@ -36,7 +36,21 @@ class CustomerOrders implements CustomerPanels {
         if (customer == null || !who.may("orders:read")) {
             return List.of();
         }
-        Filter his = new Filter(View.ALL, null, customerId, null, null, null, null, null, null, null, filters.today());
+        Filter his = new Filter(
+                View.ALL,
+                null,
+                customerId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                filters.today());
         List<OrderQueries.Row> found = queries.list(his, null, SHOWN_MAX).rows();
         String all = Link.to("/orders")
                 .with("view", "all")

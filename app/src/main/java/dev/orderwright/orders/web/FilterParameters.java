@@ -64,4 +64,19 @@ import java.lang.annotation.Target;
         name = "min",
         description = "Total of at least so much, in minor units",
         schema = @Schema(type = "integer", format = "int64"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "method",
+        description = "Only orders that are delivered this way, such as EXPRESS",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "expectedFrom",
+        description = "Expected at the customer on this day or later",
+        schema = @Schema(type = "string", format = "date"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "expectedUntil",
+        description = "Expected at the customer on this day or before",
+        schema = @Schema(type = "string", format = "date"))
 @interface FilterParameters {}

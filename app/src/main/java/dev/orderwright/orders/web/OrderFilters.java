@@ -55,7 +55,8 @@ class OrderFilters {
     }
 
     /**
-     * Reads {@code view, state, channel, customer, node, sku, hold, from, until} (days) and {@code min} (minor units).
+     * Reads {@code view, state, channel, customer, node, sku, hold, method}, the days {@code from, until, expectedFrom,
+     * expectedUntil}, and {@code min} (minor units).
      * What cannot be understood is refused with its name.
      */
     Filter of(Map<String, String> parameters) {
@@ -67,13 +68,16 @@ class OrderFilters {
                 named(parameters, "sku", this::itemId),
                 chosen(parameters, "state", SliceState.class).orElse(null),
                 chosen(parameters, "hold", HoldType.class).orElse(null),
-                day(parameters, "from", 0),
-                day(parameters, "until", 1),
+                start(parameters, "from", 0),
+                start(parameters, "until", 1),
                 named(parameters, "min", OrderFilters::minor),
+                named(parameters, "method", method -> method.toUpperCase(Locale.ROOT)),
+                day(parameters, "expectedFrom"),
+                day(parameters, "expectedUntil"),
                 today());
     }
 
-    private static @Nullable Long named(Map<String, String> parameters, String name, Function<String, Long> look) {
+    private static <T> @Nullable T named(Map<String, String> parameters, String name, Function<String, T> look) {
         String value = parameters.getOrDefault(name, "").strip();
         return value.isEmpty() ? null : look.apply(value);
     }
@@ -119,16 +123,21 @@ class OrderFilters {
         throw bad(name, value, t("orders.orderFilters.oneOf", List.of(type.getEnumConstants())));
     }
 
-    private @Nullable Instant day(Map<String, String> parameters, String name, int plusDays) {
+    /** The moment at which a day begins in the company's zone. */
+    private @Nullable Instant start(Map<String, String> parameters, String name, int plusDays) {
+        LocalDate day = day(parameters, name);
+        return day == null
+                ? null
+                : day.plusDays(plusDays).atStartOfDay(company.zone()).toInstant();
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> parameters, String name) {
         String value = parameters.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
             return null;
         }
         try {
-            return LocalDate.parse(value)
-                    .plusDays(plusDays)
-                    .atStartOfDay(company.zone())
-                    .toInstant();
+            return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
             throw bad(name, value, t("orders.orderFilters.aDaySuchAs"));
         }

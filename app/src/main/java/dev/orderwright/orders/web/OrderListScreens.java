@@ -2,28 +2,20 @@ package dev.orderwright.orders.web;
 
 import static dev.orderwright.shared.Texts.t;
 
-import dev.orderwright.inventory.Inventory;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.Filter;
 import dev.orderwright.orders.OrderQueries.Listed;
-import dev.orderwright.orders.OrderQueries.View;
-import dev.orderwright.orders.SliceState;
-import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
-import dev.orderwright.shared.ui.Tab;
-import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
+import dev.orderwright.workbench.ListViews;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,20 +26,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrderListScreens {
 
     private static final int PAGE = 50;
-    private static final long COUNT_SHOWN_MAX = 10_000;
-    private static final List<String> FILTERS =
-            List.of("channel", "customer", "node", "sku", "state", "hold", "from", "until");
+    private static final int COUNTED_MAX = 100;
 
     private final OrderQueries queries;
     private final OrderFilters filters;
-    private final Inventory inventory;
+    private final OrderListHead head;
     private final OrderRows rows;
     private final Show show;
 
-    OrderListScreens(OrderQueries queries, OrderFilters filters, Inventory inventory, OrderRows rows, Show show) {
+    OrderListScreens(OrderQueries queries, OrderFilters filters, OrderListHead head, OrderRows rows, Show show) {
         this.queries = queries;
         this.filters = filters;
-        this.inventory = inventory;
+        this.head = head;
         this.rows = rows;
         this.show = show;
     }
@@ -55,30 +45,62 @@ class OrderListScreens {
     @GetMapping("/orders")
     @Requires("orders:read")
     WebPage list(@RequestParam Map<String, String> parameters, Who who) {
-        Map<String, String> asked = new LinkedHashMap<>(parameters);
-        asked.putIfAbsent("view", "open");
+        Map<String, String> asked = asked(parameters);
         Filter filter = filters.of(asked);
         Listed page = queries.list(filter, OrderFilters.cursor(parameters.get("after")), PAGE);
-        OrdersPage view = new OrdersPage(
-                tabs(filter.view(), asked),
-                asked.get("view"),
-                fields(asked),
-                FILTERS.stream().allMatch(name -> asked.getOrDefault(name, "").isBlank())
-                        ? ""
-                        : link(Map.of())
-                                .with("view", asked.getOrDefault("view", ""))
-                                .toString(),
+        ListViews.Saved saved = head.saved(asked, who);
+        Link here = OrderListHead.link(asked);
+        String view = asked.getOrDefault("view", "");
+        OrdersPage shown = new OrdersPage(
+                tabs(filter, asked, saved),
+                view,
+                head.fields(asked),
+                OrderListHead.isFiltered(asked)
+                        ? OrderListHead.link(Map.of("view", view)).toString()
+                        : "",
+                saved.saveUrl(),
+                saved.deleteUrl(),
+                OrderListHead.columns(),
+                head.shown(who),
                 page.rows().stream().map(row -> rows.row(row, who)).toList(),
-                pager(page, link(asked), parameters.containsKey("after"), show.zone()),
-                link(asked).with("after", "").toString(),
+                pager(page, here, parameters.containsKey("after"), show.zone()),
+                here.toString(),
                 Arrays.stream(HoldType.values())
-                        .map(type -> new OrderPage.Option(type.name(), Show.words(type)))
+                        .map(type -> new OrdersPage.Option(type.name(), Show.words(type)))
                         .toList(),
                 who.may("orders:hold"),
+                who.may("orders:release-hold"),
                 who.may("orders:cancel"));
-        return WebPage.of("orders/list.jte", view, t("shared.word.orders"))
+        return WebPage.of("orders/list.jte", shown, t("shared.word.orders"))
                 .in("orders")
                 .with("console/table.js");
+    }
+
+    /** The views above the list with their counts of now: they fetch themselves again while the list is open. */
+    @GetMapping("/orders/tabs")
+    @Requires("orders:read")
+    WebPage tabs(@RequestParam Map<String, String> parameters, Who who) {
+        Map<String, String> asked = asked(parameters);
+        return WebPage.fragment("orders/tabs.jte", tabs(filters.of(asked), asked, head.saved(asked, who)));
+    }
+
+    private OrdersPage.Tabs tabs(Filter filter, Map<String, String> asked, ListViews.Saved saved) {
+        String url = OrderListHead.link(asked).toString().replaceFirst("^/orders", "/orders/tabs");
+        return new OrdersPage.Tabs(head.tabs(filter.view(), saved), url);
+    }
+
+    /** How many orders a saved view has, as far as it is worth counting. */
+    @GetMapping("/orders/count")
+    @Requires("orders:read")
+    WebPage count(@RequestParam Map<String, String> parameters) {
+        int count = queries.ids(filters.of(asked(parameters)), COUNTED_MAX + 1).size();
+        return WebPage.fragment("console/count.jte", count > COUNTED_MAX ? COUNTED_MAX + "+" : Show.number(count));
+    }
+
+    private static Map<String, String> asked(Map<String, String> parameters) {
+        Map<String, String> asked = new LinkedHashMap<>(parameters);
+        asked.putIfAbsent("view", "open");
+        return asked;
     }
 
     /**
@@ -109,64 +131,5 @@ class OrderListScreens {
                 first,
                 next,
                 t("orders.orderListScreens.lookFurtherBack"));
-    }
-
-    private List<Tab> tabs(View active, Map<String, String> asked) {
-        Map<View, Long> counts = queries.counts(filters.today());
-        List<Tab> tabs = new ArrayList<>();
-        for (View view : View.values()) {
-            long count = counts.getOrDefault(view, 0L);
-            String text = count > COUNT_SHOWN_MAX ? Show.number(COUNT_SHOWN_MAX) + "+" : Show.number(count);
-            boolean alarming = (view == View.HELD || view == View.LATE || view == View.BACKORDERED) && count > 0;
-            tabs.add(new Tab(
-                    view.title(),
-                    link(Map.of())
-                            .with("view", view.name().toLowerCase(Locale.ROOT))
-                            .toString(),
-                    text,
-                    view == active,
-                    alarming ? Tone.WARN : Tone.NEUTRAL));
-        }
-        return tabs;
-    }
-
-    private List<Field> fields(Map<String, String> asked) {
-        Map<String, String> nodes = new LinkedHashMap<>();
-        nodes.put("", t("orders.orderListScreens.anyNode"));
-        inventory.nodes().forEach(node -> nodes.put(node.code(), node.name()));
-        return List.of(
-                Field.text("channel", t("orders.orderListScreens.channel"), asked.getOrDefault("channel", "")),
-                Field.text("customer", t("orders.orderListScreens.customerNo"), asked.getOrDefault("customer", "")),
-                Field.text("sku", "SKU", asked.getOrDefault("sku", "")),
-                Field.select("node", t("shared.word.node"), asked.getOrDefault("node", ""), nodes),
-                choice(
-                        "state",
-                        t("shared.word.units"),
-                        t("orders.orderListScreens.anyState"),
-                        SliceState.values(),
-                        asked),
-                choice(
-                        "hold",
-                        t("orders.orderListScreens.hold"),
-                        t("orders.orderListScreens.anyHold"),
-                        HoldType.values(),
-                        asked),
-                Field.date("from", t("orders.orderListScreens.placedFrom"), asked.getOrDefault("from", "")),
-                Field.date("until", t("orders.orderListScreens.placedUntil"), asked.getOrDefault("until", "")));
-    }
-
-    private static Field choice(String name, String label, String any, Enum<?>[] values, Map<String, String> asked) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", any);
-        Arrays.stream(values).forEach(value -> choices.put(value.name(), Show.words(value)));
-        return Field.select(
-                name,
-                label,
-                asked.getOrDefault(name, "").toUpperCase(Locale.ROOT).replace('-', '_'),
-                choices);
-    }
-
-    private static Link link(Map<String, String> asked) {
-        return new Link("/orders", asked);
     }
 }

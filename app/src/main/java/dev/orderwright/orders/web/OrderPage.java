@@ -1,8 +1,8 @@
 package dev.orderwright.orders.web;
 
 import dev.orderwright.shared.ui.Chip;
-import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.web.Panel;
@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param url its own address, under which the actions stand
  * @param topic under which open pages hear of it
+ * @param plan why the units are where they are, in sentences
  */
 public record OrderPage(
         String number,
@@ -23,21 +24,18 @@ public record OrderPage(
         List<HoldCard> holds,
         QuantityBar units,
         List<LineRow> lines,
+        Pager pager,
         List<WorkGroup> work,
+        List<String> plan,
         List<KeyValue> promise,
         List<KeyValue> terms,
         List<KeyValue> totals,
         List<String> shipTo,
         List<String> billTo,
-        List<TimelineEntry> timeline,
-        List<Field> holdForm,
-        List<Option> holdTypes,
-        List<Option> nodes,
-        boolean mayHold,
+        History history,
+        List<Action> actions,
         boolean mayRelease,
         boolean mayWrite,
-        boolean mayCancel,
-        boolean open,
         List<Panel> mainPanels,
         List<Panel> sidePanels) {
 
@@ -50,16 +48,24 @@ public record OrderPage(
             String sku,
             String skuUrl,
             String description,
+            List<Chip> chips,
             String quantity,
             String unitPrice,
             String total,
             QuantityBar units,
-            boolean cancellable,
-            String cancelUrl) {}
+            List<Action> actions) {}
 
     /** Units that belong together: at one node, in one state, for one day. */
     public record WorkGroup(String where, String state, String units, String shipOn, String deliverOn, String lines) {}
 
-    /** A choice. */
-    public record Option(String value, String label) {}
+    /**
+     * Something that can be done now.
+     *
+     * @param url where its question stands
+     * @param key that opens it, empty for none
+     */
+    public record Action(String label, String url, String key) {}
+
+    /** @param olderUrl what happened before; empty when nothing did */
+    public record History(List<TimelineEntry> entries, String olderUrl) {}
 }

@@ -2,17 +2,13 @@ package dev.orderwright.orders.web;
 
 import static dev.orderwright.shared.Texts.t;
 
-import dev.orderwright.customers.Customer;
-import dev.orderwright.customers.Customers;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.Hold;
-import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.PaymentRefusals.PaymentRefusal;
-import dev.orderwright.orders.PaymentTerms;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceEvent;
 import dev.orderwright.orders.SliceState;
@@ -20,8 +16,7 @@ import dev.orderwright.orders.SliceTransitions;
 import dev.orderwright.shared.Facts.RecordedFact;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.Chip;
-import dev.orderwright.shared.ui.Field;
-import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
@@ -30,7 +25,6 @@ import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.Who;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -47,34 +41,56 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPages {
 
+    /** So many lines stand on a page. */
+    static final int LINES = 50;
+
+    private static final int PEEK_LINES = 6;
+
+    /** So many facts are read at once. */
+    static final int FACTS = 30;
+
     private final Inventory inventory;
-    private final Customers customers;
+    private final OrderSides sides;
     private final Show show;
     private final ObjectProvider<OrderPanels> panels;
     private final WhyNotPaid whyNotPaid;
 
     OrderPages(
             Inventory inventory,
-            Customers customers,
+            OrderSides sides,
             Show show,
             ObjectProvider<OrderPanels> panels,
             WhyNotPaid whyNotPaid) {
         this.inventory = inventory;
-        this.customers = customers;
+        this.sides = sides;
         this.show = show;
         this.panels = panels;
         this.whyNotPaid = whyNotPaid;
     }
 
-    OrderPage page(OrderDetail detail, List<RecordedFact> timeline, Who who) {
+    /**
+     * @param timeline the latest facts, oldest first
+     * @param from the first line that is shown, counted from 0
+     */
+    OrderPage page(OrderDetail detail, List<RecordedFact> timeline, int from, Who who) {
+        List<Panel> added = panels.stream()
+                .flatMap(module -> module.panelsFor(detail.head().id(), who).stream())
+                .toList();
+        return page(detail, timeline, from, LINES, added, who);
+    }
+
+    /** The order at a glance. */
+    OrderPage peek(OrderDetail detail, Who who) {
+        return page(detail, List.of(), 0, PEEK_LINES, List.of(), who);
+    }
+
+    private OrderPage page(
+            OrderDetail detail, List<RecordedFact> timeline, int from, int most, List<Panel> added, Who who) {
         OrderHead head = detail.head();
         String url = "/orders/" + head.number();
         Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, n -> n));
         boolean open = head.lifecycle().isOpen();
         Optional<PaymentRefusal> refusal = whyNotPaid.of(detail);
-        List<Panel> added = panels.stream()
-                .flatMap(module -> module.panelsFor(head.id(), who).stream())
-                .toList();
         return new OrderPage(
                 head.number(),
                 url,
@@ -86,31 +102,74 @@ class OrderPages {
                         .map(hold -> hold(hold, refusal, url))
                         .toList(),
                 bar(detail.slices()),
-                detail.lines().stream().map(line -> line(line, detail, url)).toList(),
+                detail.lines().stream()
+                        .skip(from)
+                        .limit(most)
+                        .map(line -> line(line, detail, url, open, who))
+                        .toList(),
+                pager(detail.lines().size(), from, most, url),
                 work(detail, nodes),
-                promise(head),
-                terms(head),
-                totals(head),
+                plan(timeline, nodes),
+                sides.promise(detail),
+                sides.terms(head),
+                OrderSides.totals(head),
                 OrderAnswers.masked(head.shipTo(), who).lines(),
                 head.billTo() == null
                         ? List.of()
                         : OrderAnswers.masked(head.billTo(), who).lines(),
-                new TimelineWords(show).entries(timeline, nodes),
-                List.of(Field.text("reason", t("shared.word.reason"), "").mandatory()),
-                Arrays.stream(HoldType.values())
-                        .map(type -> new OrderPage.Option(type.name(), Show.words(type)))
-                        .toList(),
-                nodes.values().stream()
-                        .filter(Node::active)
-                        .map(node -> new OrderPage.Option(node.code(), node.name()))
-                        .toList(),
-                open && who.may("orders:hold"),
+                history(detail, timeline),
+                actions(detail, url, open, who),
                 who.may("orders:release-hold"),
                 who.may("orders:write"),
-                who.may("orders:cancel"),
-                open,
                 Panel.at(Panel.Place.MAIN, added),
                 Panel.at(Panel.Place.ASIDE, added));
+    }
+
+    /** The timeline as far as it was read, and the way to what lies before. */
+    OrderPage.History history(OrderDetail detail, List<RecordedFact> oldestFirst) {
+        Map<Long, Node> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, n -> n));
+        String older = oldestFirst.size() < FACTS
+                ? ""
+                : "/orders/" + detail.head().number() + "/timeline?before="
+                        + oldestFirst.getFirst().id();
+        return new OrderPage.History(new TimelineWords(show).entries(oldestFirst, nodes), older);
+    }
+
+    /** Why the units are where they are: the explanation of the latest plan. */
+    private static List<String> plan(List<RecordedFact> oldestFirst, Map<Long, Node> nodes) {
+        WhyWords words = new WhyWords(nodes.values());
+        return oldestFirst.reversed().stream()
+                .map(fact -> fact.fact().data().get("why") instanceof Map<?, ?> why
+                        ? words.sentences(why)
+                        : List.<String>of())
+                .filter(sentences -> !sentences.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What may be done now; each opens its question. */
+    private static List<OrderPage.Action> actions(OrderDetail detail, String url, boolean open, Who who) {
+        List<OrderPage.Action> actions = new ArrayList<>();
+        if (open && who.may("orders:hold")) {
+            actions.add(new OrderPage.Action(t("orders.order.putOnHold"), url + "/hold", "h"));
+        }
+        if (open && who.may("orders:write")) {
+            actions.add(new OrderPage.Action(t("orders.order.chooseTheNode"), url + "/source", "o"));
+        }
+        boolean cancellable = detail.slices().stream()
+                .anyMatch(slice ->
+                        SliceTransitions.find(slice.state(), SliceEvent.CANCEL).isPresent());
+        if (cancellable && who.may("orders:cancel")) {
+            actions.add(new OrderPage.Action(t("orders.order.cancelWhatIsStillTo"), url + "/cancel", "c"));
+        }
+        return actions;
+    }
+
+    private static Pager pager(int lines, int from, int most, String url) {
+        int last = Math.min(lines, from + most);
+        String first = from == 0 ? "" : url + "#lines";
+        String next = last == lines ? "" : url + "?from=" + last + "#lines";
+        return new Pager(t("orders.orderPages.linesOf", from + 1, last, lines), first, next);
     }
 
     private static List<Chip> chips(OrderDetail detail) {
@@ -154,25 +213,33 @@ class OrderPages {
         return OrderRows.bar(units);
     }
 
-    private static OrderPage.LineRow line(OrderLine line, OrderDetail detail, String url) {
+    private static OrderPage.LineRow line(OrderLine line, OrderDetail detail, String url, boolean open, Who who) {
         List<Slice> slices = detail.slices().stream()
                 .filter(slice -> slice.lineNo() == line.lineNo())
                 .toList();
-        boolean cancellable = slices.stream()
-                .anyMatch(slice ->
-                        SliceTransitions.find(slice.state(), SliceEvent.CANCEL).isPresent());
+        List<OrderPage.Action> actions = new ArrayList<>();
+        if (who.may("orders:cancel") && OrderActions.cancellable(detail, line.lineNo()) > 0) {
+            actions.add(
+                    new OrderPage.Action(t("orders.order.cancelUnits"), url + "/cancel?line=" + line.lineNo(), "c"));
+        }
+        if (open && who.may("orders:hold")) {
+            actions.add(new OrderPage.Action(t("orders.order.hold2"), url + "/hold?line=" + line.lineNo(), "h"));
+        }
         String currency = detail.head().currency();
         return new OrderPage.LineRow(
                 line.lineNo(),
                 line.sku(),
                 "/inventory/" + line.itemId(),
                 line.description(),
+                detail.holds().stream()
+                        .filter(hold -> hold.isActive() && hold.lineNo() == line.lineNo())
+                        .map(hold -> Chip.of(t("orders.orderPages.held", Show.words(hold.type())), Tone.BAD))
+                        .toList(),
                 BigDecimal.valueOf(line.quantity(), line.quantityDecimals()).toPlainString(),
                 line.unitPrice().stripTrailingZeros().toPlainString(),
                 Show.money(new Money(line.money().total(), currency)),
                 bar(slices),
-                cancellable,
-                url + "/cancel");
+                actions);
     }
 
     /** Units that no longer go anywhere: the days they had been promised for would mislead. */
@@ -209,71 +276,5 @@ class OrderPages {
                                 .limit(12)
                                 .collect(Collectors.joining(", "))))
                 .toList();
-    }
-
-    private List<KeyValue> promise(OrderHead head) {
-        List<KeyValue> entries = new ArrayList<>();
-        entries.add(KeyValue.of(t("shared.word.placed"), show.moment(head.placedAt())));
-        if (head.requestedOn() != null) {
-            entries.add(KeyValue.of(t("orders.orderPages.requestedFor"), Show.day(head.requestedOn())));
-        }
-        entries.add(KeyValue.of(t("orders.orderPages.firstPromisedFor"), Show.day(head.promisedOn())));
-        KeyValue expected = KeyValue.of(t("orders.orderPages.expectedNow"), Show.day(head.expectedOn()));
-        boolean moved = head.promisedOn() != null
-                && head.expectedOn() != null
-                && head.expectedOn().isAfter(head.promisedOn());
-        entries.add(moved ? expected.hint(t("orders.orderPages.laterThanFirstPromised")) : expected);
-        return entries;
-    }
-
-    private List<KeyValue> terms(OrderHead head) {
-        Customer customer = head.customerId() == null
-                ? null
-                : customers.byId(List.of(head.customerId())).get(head.customerId());
-        return List.of(
-                customer == null
-                        ? KeyValue.of(t("shared.word.customer"), t("orders.orderPages.aGuest"))
-                        : KeyValue.link(t("shared.word.customer"), customer.number(), "/customers/" + customer.key()),
-                KeyValue.of(t("orders.orderPages.channel"), head.channel() + " " + head.externalId()),
-                KeyValue.of(t("orders.orderPages.delivery"), Show.words(SpeedOf.valueOf(head.method()))),
-                KeyValue.of(
-                        t("orders.orderPages.payment"),
-                        head.terms() == PaymentTerms.ACCOUNT
-                                ? t("orders.orderPages.onAccountDays", head.paymentTermsDays())
-                                : t("orders.orderPages.inAdvance")),
-                KeyValue.of(
-                        t("orders.orderPages.splitting"),
-                        head.shipComplete()
-                                ? t("orders.orderPages.shipComplete")
-                                : head.shipmentsMax() > 0
-                                        ? t("orders.orderPages.atMostShipments", head.shipmentsMax())
-                                        : "allowed"),
-                KeyValue.of(t("orders.orderPages.priority"), Integer.toString(head.priority())));
-    }
-
-    /** The methods as the module knows them, for their words. */
-    private enum SpeedOf {
-        STANDARD,
-        EXPRESS
-    }
-
-    private static List<KeyValue> totals(OrderHead head) {
-        String currency = head.currency();
-        return List.of(
-                KeyValue.number(
-                        t("orders.orderPages.goodsAndServices"),
-                        Show.money(new Money(head.money().net(), currency))),
-                KeyValue.number(
-                        t("orders.orderPages.discount"),
-                        Show.money(new Money(-head.money().discount(), currency))),
-                KeyValue.number(
-                        t("orders.orderPages.shipping"),
-                        Show.money(new Money(head.money().shipping(), currency))),
-                KeyValue.number(
-                        t("orders.orderPages.tax"),
-                        Show.money(new Money(head.money().tax(), currency))),
-                KeyValue.number(
-                        t("shared.word.total"),
-                        Show.money(new Money(head.money().total(), currency))));
     }
 }

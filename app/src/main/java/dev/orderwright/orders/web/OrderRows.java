@@ -13,6 +13,7 @@ import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Who;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ class OrderRows {
 
     private final OrderFilters filters;
     private final Show show;
+    private final InstantSource clock;
 
-    OrderRows(OrderFilters filters, Show show) {
+    OrderRows(OrderFilters filters, Show show, InstantSource clock) {
         this.filters = filters;
         this.show = show;
+        this.clock = clock;
     }
 
     OrdersPage.Row row(OrderQueries.Row row, Who who) {
@@ -54,7 +57,12 @@ class OrderRows {
                 chips,
                 bar(row.units()),
                 Show.money(new Money(row.totalMinor(), row.currency())),
-                row.expectedOn() == null ? t("orders.orderRows.noDateYet") : Show.day(row.expectedOn()));
+                row.expectedOn() == null ? t("orders.orderRows.noDateYet") : Show.day(row.expectedOn()),
+                Show.day(row.promisedOn()),
+                row.externalId(),
+                Show.number(row.lines()),
+                Integer.toString(row.priority()),
+                Show.age(row.placedAt(), clock.instant()));
     }
 
     static QuantityBar bar(Map<SliceState, Long> units) {

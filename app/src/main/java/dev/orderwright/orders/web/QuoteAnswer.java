@@ -21,7 +21,7 @@ record QuoteAnswer(
         int shipments,
         @Nullable LocalDate shipOn,
         @Nullable LocalDate deliverOn,
-        List<LineAnswer> lines,
+        List<QuotedLine> lines,
         List<Quote.Option> options,
         Quote.@Nullable Credit credit,
         List<String> holds,
@@ -32,7 +32,7 @@ record QuoteAnswer(
      * @param available in whole units, what all nodes together can ship to there
      * @param money null while the line cannot be reckoned
      */
-    record LineAnswer(
+    record QuotedLine(
             int lineNo,
             String sku,
             @Nullable String description,
@@ -43,11 +43,11 @@ record QuoteAnswer(
             @Nullable BigDecimal available,
             List<PartAnswer> parts) {
 
-        static LineAnswer of(Quote.Line line) {
+        static QuotedLine of(Quote.Line line) {
             OrderMoney money = line.money();
             Long available = line.available();
             int decimals = line.quantityDecimals();
-            return new LineAnswer(
+            return new QuotedLine(
                     line.lineNo(),
                     line.sku(),
                     line.description(),
@@ -90,7 +90,7 @@ record QuoteAnswer(
                 quote.shipments(),
                 quote.shipOn(),
                 quote.deliverOn(),
-                quote.lines().stream().map(LineAnswer::of).toList(),
+                quote.lines().stream().map(QuotedLine::of).toList(),
                 quote.options(),
                 withCredit ? quote.credit() : null,
                 quote.holds(),

@@ -119,37 +119,7 @@ final class TimelineWords {
     }
 
     private static List<String> why(Map<String, Object> data, Map<Long, Node> nodes) {
-        if (!(data.get("why") instanceof Map<?, ?> why)) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>();
-        why.forEach((key, value) -> addLines(lines, String.valueOf(key), value, nodes));
-        return lines;
-    }
-
-    private static void addLines(List<String> lines, String key, Object value, Map<Long, Node> nodes) {
-        switch (value) {
-            case List<?> list -> list.forEach(entry -> lines.add(key + ": " + flat(entry, nodes)));
-            case Map<?, ?> map -> lines.add(key + ": " + flat(map, nodes));
-            default -> lines.add(key + ": " + value);
-        }
-    }
-
-    private static String flat(Object value, Map<Long, Node> nodes) {
-        if (value instanceof Map<?, ?> map) {
-            List<String> parts = new ArrayList<>();
-            map.forEach((key, entry) -> parts.add(key + " " + node(String.valueOf(key), entry, nodes)));
-            return String.join(", ", parts);
-        }
-        return String.valueOf(value);
-    }
-
-    private static String node(String key, Object value, Map<Long, Node> nodes) {
-        if (key.startsWith("node") && value instanceof Number id && nodes.containsKey(id.longValue())) {
-            Node node = nodes.get(id.longValue());
-            return node == null ? "" : node.code();
-        }
-        return flat(value, nodes);
+        return data.get("why") instanceof Map<?, ?> why ? new WhyWords(nodes.values()).sentences(why) : List.of();
     }
 
     /** Facts name nodes by their ids, as texts, or by their codes. */

@@ -4,6 +4,7 @@ import dev.orderwright.shared.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input of a form, with what was typed and what was wrong with it.
@@ -105,11 +106,15 @@ public record Field(
         return first.name().equals(name);
     }
 
-    /** Ids of the hint and the error, for {@code aria-describedby}; null leaves the attribute out. */
-    public @org.jspecify.annotations.Nullable String describedBy() {
+    /**
+     * Ids of the hint and the error, for {@code aria-describedby}; null leaves the attribute out.
+     *
+     * @param prefix of all ids of the form
+     */
+    public @Nullable String describedBy(String prefix) {
         if (hasError()) {
-            return name + "-error";
+            return prefix + name + "-error";
         }
-        return hint.isEmpty() ? null : name + "-hint";
+        return hint.isEmpty() ? null : prefix + name + "-hint";
     }
 }

@@ -4,6 +4,8 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,19 @@ public final class FormInput {
     public BigDecimal decimal(String name) {
         return text(name).isEmpty()
                 ? BigDecimal.ZERO
-                : TypedNumbers.parse(text(name)).orElseGet(() -> refused(name, "a number", BigDecimal.ZERO));
+                : TypedNumbers.parse(text(name))
+                        .orElseGet(() -> refused(name, t("shared.refusal.aNumber"), BigDecimal.ZERO));
+    }
+
+    /** A day as browsers send it; null for an empty field. */
+    public @Nullable LocalDate day(String name) {
+        try {
+            return text(name).isEmpty() ? null : LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            refusals.add(
+                    Refusal.of("bad-value", name, t("shared.refusal.isNot", text(name), t("shared.refusal.aDay"))));
+            return null;
+        }
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E placeholder) {

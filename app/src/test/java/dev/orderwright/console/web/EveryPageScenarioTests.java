@@ -18,6 +18,7 @@ import dev.orderwright.notifications.NoticeKind;
 import dev.orderwright.notifications.Notices;
 import dev.orderwright.orders.BulkHolds;
 import dev.orderwright.orders.HoldType;
+import dev.orderwright.workbench.SavedViews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,14 @@ class EveryPageScenarioTests {
     private static final int NEXT_BYTES_MAX = 30_000;
 
     /** Parts of pages, and addresses that only lead on. */
-    private static final List<String> NO_PAGES =
-            List.of("/today/tiles", "/inventory/book/{work}/effect", "/jobs/{id}/body", "/admin", "/login");
+    private static final List<String> NO_PAGES = List.of(
+            "/today/tiles",
+            "/inventory/book/{work}/effect",
+            "/jobs/{id}/body",
+            "/orders/tabs",
+            "/orders/count",
+            "/admin",
+            "/login");
 
     /** What is looked for by {@code axe}: the guidelines up to 2.2 AA, and what it calls good practice. */
     private static final String LOOK = """
@@ -102,7 +109,23 @@ class EveryPageScenarioTests {
         Visitor administrator = Visitor.signedIn(world, FirstAdministrator.LOGIN, password);
         // Only some of the many invoices are looked at, and few of them have been credited.
         String credited = "/credit-notes/" + aCreditNote();
-        crawl = ConsoleCrawl.of(world, administrator, "/", "/search?q=a", "/design", "/account/password", credited);
+        String order = "/orders/" + one("select number from orders.sales_order where lifecycle = 'CONFIRMED' limit 1");
+        long view = world.bean(SavedViews.class)
+                .save(new Goods(world).cause(), "orders", "Express", "view=open&method=EXPRESS", true)
+                .orThrow()
+                .viewId();
+        crawl = ConsoleCrawl.of(
+                world,
+                administrator,
+                "/",
+                "/search?q=a",
+                "/design",
+                "/account/password",
+                credited,
+                order + "/peek",
+                order + "/timeline",
+                "/orders?view=open&hold=REVIEW",
+                "/views/" + view + "/delete?path=/orders");
     }
 
     private static void anOrderIsHeldByAJobAndAMessageWritten() throws SQLException {

@@ -120,9 +120,9 @@ class StockScreensModuleTests {
                 .body();
 
         assertThat(effect)
-                .contains("0 → <b>6</b>", "Orders wait for 15 of " + item.sku())
+                .contains("0 <span class=\"turns\">→</span> <b>6</b>", "Orders wait for 15 of " + item.sku())
                 .doesNotContain("<html");
-        assertThat(tooMany).contains("Only 0 of " + item.sku() + " are there", "number bad");
+        assertThat(tooMany).contains("Only 0 of " + item.sku() + " are there", "class=\"bad\"");
         assertThat(level(item, node, Bucket.AVAILABLE)).isZero();
     }
 
@@ -300,7 +300,7 @@ class StockScreensModuleTests {
         String kept = clerk.get("/inventory/" + item.id()).body();
         book("limit", "sku", item.sku(), "node", code(node), "quantity", "0");
 
-        assertThat(effect).contains("8 → <b>3</b>");
+        assertThat(effect).contains("8 <span class=\"turns\">→</span> <b>3</b>");
         assertThat(kept).contains("Kept back from promising", "every channel", "until lifted");
         assertThat(inventory.limits(item.id())).isEmpty();
     }

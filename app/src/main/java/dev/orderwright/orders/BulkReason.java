@@ -1,0 +1,20 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Refusal;
+
+/** Why many orders are changed at once: there must be a reason, and it must not be a letter. */
+final class BulkReason {
+
+    private static final int LENGTH_MAX = 500;
+
+    private BulkReason() {}
+
+    /** @param refusal what is said when there is none: {@code no-reason} */
+    static Outcome<String> of(String typed, String refusal) {
+        String reason = typed.strip();
+        return reason.isEmpty() || reason.length() > LENGTH_MAX
+                ? Outcome.refused(Refusal.of("no-reason", "reason", refusal))
+                : Outcome.done(reason);
+    }
+}

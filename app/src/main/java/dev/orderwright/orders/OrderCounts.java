@@ -1,0 +1,27 @@
+package dev.orderwright.orders;
+
+import dev.orderwright.orders.OrderQueries.View;
+import dev.orderwright.shared.Recent;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How many orders each view of the list has, for those who look at the same time. */
+@Component
+public class OrderCounts {
+
+    private final OrderReadStore reads;
+    private final Recent recent;
+
+    OrderCounts(OrderReadStore reads, Recent recent) {
+        this.reads = reads;
+        this.recent = recent;
+    }
+
+    private record Day(LocalDate today) {}
+
+    /** As they were {@linkplain Recent a moment ago}; those of ended orders are cut at 10,001. */
+    public Map<View, Long> of(LocalDate today) {
+        return recent.get(new Day(today), day -> reads.counts(day.today()));
+    }
+}
