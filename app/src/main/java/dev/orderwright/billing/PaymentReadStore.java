@@ -53,7 +53,8 @@ class PaymentReadStore {
             """);
 
     static final Sql COUNTS = Sql.of("""
-            select (select count(*) from billing.payment_transaction where attention is not null) as attention,
+            select (select count(*) from (select 1 from billing.payment_transaction
+                                           where attention is not null limit 10001) a) as attention,
                    count(*) filter (where state = 'UNKNOWN') as unknown,
                    count(*) filter (where state = 'PENDING') as pending
               from billing.payment_transaction

@@ -3,6 +3,9 @@ package dev.orderwright.orders;
 import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +22,10 @@ final class OrderCountStore {
                    count(*) filter (where (slice_states & :reserved) <> 0) as to_release,
                    count(*) filter (where (slice_states & :atNodes) <> 0) as at_nodes,
                    count(*) filter (where (slice_states & :shipped) <> 0) as under_way,
-                   count(*) filter (where expected_on < :today) as late
+                   count(*) filter (where expected_on < :today) as late,
+                   min(placed_at) filter (where (slice_states & :backordered) <> 0) as first_backordered,
+                   min(placed_at) filter (where (slice_states & :reserved) <> 0) as first_to_release,
+                   min(placed_at) filter (where expected_on < :today) as first_late
               from orders.sales_order
              where lifecycle in ('PLACED', 'CONFIRMED')
             """);
@@ -27,6 +33,8 @@ final class OrderCountStore {
     static final Sql COUNT_REST = Sql.of("""
             select (select count(distinct order_id) from orders.hold
                      where state = 'ACTIVE' and order_id is not null) as held,
+                   (select min(placed_at) from orders.hold
+                     where state = 'ACTIVE' and order_id is not null) as first_held,
                    (select count(*) from (select 1 from orders.sales_order
                                            where lifecycle = 'CLOSED' limit :max) c) as closed,
                    (select count(*) from (select 1 from orders.sales_order
@@ -40,9 +48,10 @@ final class OrderCountStore {
         this.db = db;
     }
 
-    /** How many orders each view has; those of ended ones are counted up to {@link #COUNT_MAX}. */
-    Map<View, Long> of(LocalDate today) {
+    /** How many orders each view has, those of ended ones up to {@link #COUNT_MAX}, and when the first was placed. */
+    OrderCounts.Counted of(LocalDate today) {
         Map<View, Long> counts = new EnumMap<>(View.class);
+        Map<View, Instant> oldest = new EnumMap<>(View.class);
         db.sql(COUNT_OPEN)
                 .param("backordered", View.BACKORDERED.states())
                 .param("reserved", View.TO_RELEASE.states())
@@ -56,13 +65,24 @@ final class OrderCountStore {
                     counts.put(View.AT_NODES, row.getLong("at_nodes"));
                     counts.put(View.UNDER_WAY, row.getLong("under_way"));
                     counts.put(View.LATE, row.getLong("late"));
+                    first(row, "first_backordered", View.BACKORDERED, oldest);
+                    first(row, "first_to_release", View.TO_RELEASE, oldest);
+                    first(row, "first_late", View.LATE, oldest);
                 });
         db.sql(COUNT_REST).param("max", COUNT_MAX).query(row -> {
             counts.put(View.HELD, row.getLong("held"));
             counts.put(View.CLOSED, row.getLong("closed"));
             counts.put(View.CANCELLED, row.getLong("cancelled"));
             counts.put(View.ALL, row.getLong("every"));
+            first(row, "first_held", View.HELD, oldest);
         });
-        return counts;
+        return new OrderCounts.Counted(counts, oldest);
+    }
+
+    private static void first(ResultSet row, String column, View view, Map<View, Instant> oldest) throws SQLException {
+        Instant at = Db.instant(row, column);
+        if (at != null) {
+            oldest.put(view, at);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.orderwright.orders;
 
 import dev.orderwright.orders.OrderQueries.Bought;
 import dev.orderwright.orders.OrderQueries.Sale;
-import dev.orderwright.orders.OrderQueries.View;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Sql;
@@ -133,7 +132,7 @@ class OrderReadStore {
                 .optional();
     }
 
-    Map<View, Long> counts(LocalDate today) {
+    OrderCounts.Counted counts(LocalDate today) {
         return counts.of(today);
     }
 

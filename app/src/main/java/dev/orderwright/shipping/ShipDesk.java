@@ -5,6 +5,7 @@ import dev.orderwright.shared.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +113,13 @@ public class ShipDesk {
     }
 
     /** How much there is at one node or (null) at all. Delivered ones are not counted. */
+    /** Packages with a label that a carrier has to take along from a node. */
+    public record Leaving(long nodeId, String carrier, long packages) {}
+
+    public List<Leaving> leaving() {
+        return store.leaving();
+    }
+
     public Counts counts(@Nullable Long nodeId, LocalDate today) {
         return store.counts(nodeId, today);
     }

@@ -75,6 +75,13 @@ class ShipDeskStore {
                and (:node::bigint is null or p.node_id = :node)
             """);
 
+    static final Sql LEAVING = Sql.of("""
+            select p.node_id, p.carrier, count(*) as packages
+              from shipping.package p
+             where p.state in ('OPEN', 'SEALED', 'LABELLED') and p.state = 'LABELLED'
+             group by p.node_id, p.carrier
+            """);
+
     static final Sql COUNT_UNDER_WAY = Sql.of("""
             select count(*) as under_way,
                    count(*) filter (where p.deliver_on < :today) as late,
@@ -93,6 +100,13 @@ class ShipDeskStore {
                 row.getString("problem"),
                 Db.instant(row, "requested_at"));
     };
+
+    List<ShipDesk.Leaving> leaving() {
+        return db.sql(LEAVING)
+                .query((row, n) ->
+                        new ShipDesk.Leaving(row.getLong("node_id"), row.getString("carrier"), row.getLong("packages")))
+                .list();
+    }
 
     private record AtNode(long packing, long toLabel, long failed, long asked, long toHandOver) {}
 

@@ -1,6 +1,11 @@
 package dev.orderwright.console.web;
 
+import static dev.orderwright.shared.Texts.t;
+
+import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.TodayTile;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,12 +18,23 @@ import java.util.List;
  */
 public record TodayPage(String greeting, String day, List<Tile> tiles, List<String> unreadable, List<Link> links) {
 
-    /** A queue with its number as it is written. */
-    public record Tile(String title, String count, String url, String css, String hint) {
+    /**
+     * A queue with its number as it is written.
+     *
+     * @param age since when the first of them waits; empty when nobody knows
+     */
+    public record Tile(String title, String count, String url, String css, String hint, String age) {
 
-        static Tile of(TodayTile tile, String count) {
+        static Tile of(TodayTile tile, Instant now) {
+            Instant oldest = tile.oldest();
             String css = tile.count() == 0 ? "zero" : tile.tone().css();
-            return new Tile(tile.title(), count, tile.url(), css, tile.hint());
+            return new Tile(
+                    tile.title(),
+                    Show.number(tile.count()),
+                    tile.url(),
+                    css,
+                    tile.hint(),
+                    oldest == null || tile.count() == 0 ? "" : t("console.today.oldest", Show.age(oldest, now)));
         }
     }
 
@@ -33,6 +49,9 @@ public record TodayPage(String greeting, String day, List<Tile> tiles, List<Stri
     public Tiles tilesPart() {
         return new Tiles(tiles, unreadable);
     }
+
+    /** What modules tell of the day: broad, and narrow beside it. */
+    public record Panels(List<Panel> main, List<Panel> aside) {}
 
     /** The refreshed part. */
     public record Tiles(List<Tile> tiles, List<String> unreadable) {}

@@ -4,7 +4,9 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Menu;
+import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.TodayPanels;
 import dev.orderwright.shared.web.TodayTile;
 import dev.orderwright.shared.web.TodayTiles;
 import dev.orderwright.shared.web.WebPage;
@@ -28,12 +30,14 @@ class TodayScreens {
     private static final int EVENING = 18;
 
     private final List<TodayTiles> providers;
+    private final List<TodayPanels> panels;
     private final Menu menu;
     private final Show show;
     private final InstantSource clock;
 
-    TodayScreens(List<TodayTiles> providers, Menu menu, Show show, InstantSource clock) {
+    TodayScreens(List<TodayTiles> providers, List<TodayPanels> panels, Menu menu, Show show, InstantSource clock) {
         this.providers = providers;
+        this.panels = panels;
         this.menu = menu;
         this.show = show;
         this.clock = clock;
@@ -56,6 +60,18 @@ class TodayScreens {
                 links);
         return WebPage.of("console/today.jte", view, t("console.todayScreens.today"))
                 .in("today");
+    }
+
+    /** How the day goes, and what leaves when: it comes after the queues, so that they need not wait for it. */
+    @GetMapping("/today/panels")
+    @Requires("console:use")
+    WebPage panels(Who who) {
+        List<Panel> all = panels.stream()
+                .flatMap(module -> module.todayPanels(who).stream())
+                .toList();
+        return WebPage.fragment(
+                "console/todayPanels.jte",
+                new TodayPage.Panels(Panel.at(Panel.Place.MAIN, all), Panel.at(Panel.Place.ASIDE, all)));
     }
 
     @GetMapping("/today/tiles")
@@ -81,7 +97,7 @@ class TodayScreens {
         }
         List<TodayPage.Tile> shown = tiles.stream()
                 .sorted(Comparator.comparingInt(TodayTile::order).thenComparing(TodayTile::title))
-                .map(tile -> TodayPage.Tile.of(tile, Show.number(tile.count())))
+                .map(tile -> TodayPage.Tile.of(tile, clock.instant()))
                 .toList();
         return new TodayPage.Tiles(shown, unreadable);
     }

@@ -195,7 +195,9 @@ class InsightPages {
                         (width == 1 ? t("insight.insightPages.dayByDay") : t("insight.insightPages.weekByWeek"))),
                 columns,
                 true,
-                List.of(new Plot.Legend("comes", "placed"), new Plot.Legend("stands", "shipped")),
+                List.of(
+                        new Plot.Legend("comes", t("insight.todayFlow.placed")),
+                        new Plot.Legend("stands", t("insight.todayFlow.shipped"))),
                 Show::number);
     }
 

@@ -13,13 +13,11 @@ import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.TodayTile;
 import dev.orderwright.shared.web.TodayTiles;
 import dev.orderwright.shared.web.Who;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** On the start page: what needs attention among the orders, how the day goes, and whether the books balance. */
@@ -56,9 +54,7 @@ class InsightTiles implements TodayTiles {
 
     private List<TodayTile> orders() {
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
-        Map<View, Long> counts = orders.of(today);
-        Flow.Waiting waiting = flow.waiting();
-        Instant oldest = waiting.oldest();
+        OrderCounts.Counted counts = orders.counted(today);
         return List.of(
                 view(counts, View.HELD, Tone.BAD, t("insight.insightTiles.someoneHasToDecide"), 10),
                 view(counts, View.LATE, Tone.WARN, t("insight.insightTiles.expectedBeforeToday"), 20),
@@ -69,14 +65,7 @@ class InsightTiles implements TodayTiles {
                         Tone.WARN,
                         t("insight.insightTiles.inOneStateForLonger"),
                         30),
-                view(
-                        counts,
-                        View.BACKORDERED,
-                        Tone.WARN,
-                        oldest == null
-                                ? t("insight.insightTiles.noOrderWaits")
-                                : t("insight.insightTiles.theOldestFor", Show.age(oldest, clock.instant())),
-                        40),
+                view(counts, View.BACKORDERED, Tone.WARN, t("insight.insightTiles.waitingForStock"), 40),
                 view(counts, View.TO_RELEASE, Tone.NEUTRAL, t("insight.insightTiles.reservedNotAtANode"), 50),
                 new TodayTile(
                         t("insight.insightTiles.placedToday"),
@@ -90,16 +79,17 @@ class InsightTiles implements TodayTiles {
                         80));
     }
 
-    private static TodayTile view(Map<View, Long> counts, View view, Tone tone, String hint, int order) {
+    private static TodayTile view(OrderCounts.Counted counts, View view, Tone tone, String hint, int order) {
         return new TodayTile(
-                view.title(),
-                counts.getOrDefault(view, 0L),
-                Link.to("/orders")
-                        .with("view", view.name().toLowerCase(Locale.ROOT))
-                        .toString(),
-                tone,
-                hint,
-                order);
+                        view.title(),
+                        counts.orders().getOrDefault(view, 0L),
+                        Link.to("/orders")
+                                .with("view", view.name().toLowerCase(Locale.ROOT))
+                                .toString(),
+                        tone,
+                        hint,
+                        order)
+                .waitingSince(counts.oldest().get(view));
     }
 
     private TodayTile books(BooksReport last) {

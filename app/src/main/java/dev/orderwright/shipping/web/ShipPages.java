@@ -22,15 +22,11 @@ import dev.orderwright.shipping.ShipDesk.ParcelList;
 import dev.orderwright.shipping.ShippingQueries;
 import dev.orderwright.shipping.TrackingEvent;
 import dev.orderwright.shipping.web.PackPage.Said;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,8 +38,6 @@ import org.springframework.stereotype.Component;
 class ShipPages {
 
     private static final int ROWS = 100;
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
 
     private final ShipDesk desk;
     private final ShippingQueries parcels;
@@ -140,20 +134,7 @@ class ShipPages {
         if (node == null) {
             return Chip.of("");
         }
-        ZonedDateTime there = around.now().atZone(node.zone());
-        if (!node.isOpen(there.toLocalDate())) {
-            return Chip.of(t("shipping.shipPages.closedToday"));
-        }
-        ZonedDateTime cutOff = there.with(node.cutOff());
-        Duration left = Duration.between(there, cutOff);
-        String at = "cut-off " + TIME.format(cutOff);
-        if (left.isNegative()) {
-            return Chip.of(t("shipping.shipPages.passed", at), Tone.BAD);
-        }
-        String in = left.compareTo(HOUR) < 0
-                ? t("shipping.shipPages.minLeft", left.toMinutes())
-                : t("shipping.shipPages.hMinLeft", left.toHours(), left.toMinutesPart());
-        return Chip.of(at + ", " + in, left.compareTo(HOUR) < 0 ? Tone.WARN : Tone.NEUTRAL);
+        return CutOffs.of(node, around.now());
     }
 
     private ShipPage.Row row(ShipDesk.Row row, Around around) {

@@ -46,6 +46,7 @@ class EveryPageScenarioTests {
     /** Parts of pages, and addresses that only lead on. */
     private static final List<String> NO_PAGES = List.of(
             "/today/tiles",
+            "/today/panels",
             "/inventory/book/{work}/effect",
             "/jobs/{id}/body",
             "/orders/tabs",
