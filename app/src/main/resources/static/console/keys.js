@@ -71,9 +71,26 @@
         const known = commands();
         let chosen = 0;
         let shown = [];
+        let found = [];
+        let asked = 0;
+        const ask = () => {
+            clearTimeout(asked);
+            const typed = input.value.trim();
+            found = [];
+            if (typed.length > 1) {
+                asked = setTimeout(async () => {
+                    const answer = await fetch(`/search/quick?q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } }).catch(() => null);
+                    if (answer?.ok && typed === input.value.trim() && dialog.open) {
+                        found = (await answer.json()).map((hit) => ({ text: hit.text, note: hit.note, run: () => { location.href = hit.url; } }));
+                        show();
+                    }
+                }, 150);
+            }
+        };
         const show = () => {
             const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
             shown = known.filter((command) => words.every((word) => command.text.toLowerCase().includes(word)));
+            shown.push(...found);
             if (input.value.trim()) {
                 shown.push({ text: t("search", input.value.trim()), note: t("everywhere"), run: () => searchFor(input.value) });
             }
@@ -89,7 +106,10 @@
                 item.addEventListener("click", () => run(command));
                 return item;
             }));
-            input.setAttribute("aria-activedescendant", `command-${chosen}`);
+            input.toggleAttribute("aria-activedescendant", false);
+            if (shown.length) {
+                input.setAttribute("aria-activedescendant", `command-${chosen}`);
+            }
             list.children[chosen]?.scrollIntoView({ block: "nearest" });
         };
         const run = (command) => {
@@ -97,7 +117,7 @@
             command?.run();
         };
         input.value = "";
-        input.oninput = () => { chosen = 0; show(); };
+        input.oninput = () => { chosen = 0; ask(); show(); };
         input.onkeydown = (event) => {
             if (event.key === "ArrowDown" || event.key === "ArrowUp") {
                 chosen = Math.min(shown.length - 1, Math.max(0, chosen + (event.key === "ArrowDown" ? 1 : -1)));

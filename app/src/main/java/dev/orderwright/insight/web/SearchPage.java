@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param notes what was looked for instead of what was typed
  */
-public record SearchPage(String text, List<Hit> hits, List<String> notes, Pager pager) {
+public record SearchPage(String text, List<QuickSearch.Hit> others, List<Hit> hits, List<String> notes, Pager pager) {
 
     /** An order that has the words. */
     public record Hit(

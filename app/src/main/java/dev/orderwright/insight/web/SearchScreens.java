@@ -38,10 +38,12 @@ class SearchScreens {
     private static final int WORDS_SHOWN = 5;
 
     private final Search search;
+    private final QuickSearch quick;
     private final Show show;
 
-    SearchScreens(Search search, Show show) {
+    SearchScreens(Search search, QuickSearch quick, Show show) {
         this.search = search;
+        this.quick = quick;
         this.show = show;
     }
 
@@ -52,11 +54,16 @@ class SearchScreens {
             @RequestParam(required = false) @Nullable String after,
             Who who) {
         Found found = search.find(q, cursor(after), PAGE);
-        if (found.orders().size() == 1 && found.next() == null && after == null) {
+        List<QuickSearch.Hit> others = after == null && !q.isBlank() ? quick.others(q, who) : List.of();
+        if (found.orders().size() == 1 && others.isEmpty() && found.next() == null && after == null) {
             return Redirect.to("/orders/" + found.orders().getFirst().number());
+        }
+        if (found.orders().isEmpty() && found.next() == null && others.size() == 1) {
+            return Redirect.to(others.getFirst().url());
         }
         SearchPage view = new SearchPage(
                 q.strip(),
+                others,
                 found.orders().stream().map(head -> hit(head, who)).toList(),
                 notes(found, who.seesPersonalData()),
                 pager(found, Link.to("/search").with("q", q.strip()), after != null, show.zone()));
