@@ -176,6 +176,47 @@
         location.href = row.dataset.href;
     };
 
+    // Single keys can be switched off: whoever speaks to the machine would press them by speaking.
+    const singleKeys = $("#single-keys");
+    const areOff = () => {
+        try {
+            return localStorage.getItem("single-keys") === "off";
+        } catch {
+            return false;
+        }
+    };
+    if (singleKeys) {
+        singleKeys.checked = !areOff();
+        singleKeys.addEventListener("change", () => {
+            try {
+                localStorage.setItem("single-keys", singleKeys.checked ? "on" : "off");
+            } catch {
+                // They stay as they are.
+            }
+        });
+    }
+
+    // The keys of the page at hand, as its own buttons and links name them.
+    $("#keys")?.addEventListener("beforetoggle", (event) => {
+        const here = new Map($$("main [data-key]").filter((element) => element.dataset.key).reverse().map((element) => [element.dataset.key, element]));
+        const list = $("#keys-here");
+        if (event.newState !== "open" || !list) {
+            return;
+        }
+        $("#keys-here-title").hidden = here.size === 0;
+        list.replaceChildren(...[...here].reverse().map(([key, element]) => {
+            const row = document.createElement("div");
+            const what = document.createElement("dt");
+            const how = document.createElement("dd");
+            const cap = document.createElement("kbd");
+            what.textContent = element.labels?.[0]?.textContent.trim() ?? (element.getAttribute("aria-label") ?? element.textContent).trim().replace(new RegExp(`\\s+${key}$`), "");
+            cap.textContent = key;
+            how.append(cap);
+            row.append(what, how);
+            return row;
+        }));
+    });
+
     document.addEventListener("keydown", (event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
             event.preventDefault();
@@ -184,6 +225,9 @@
         }
         if (event.key === "Escape" && typing(event.target) && !event.target.closest(".scan, dialog")) {
             event.target.blur();
+            return;
+        }
+        if (areOff() && event.key.length === 1 && event.key !== " ") {
             return;
         }
         if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || $("dialog[open]")) {

@@ -59,6 +59,8 @@ class OrderPageScenarioTests {
     void anOrderIsFoundAndOneOfTwoUnitsIsCancelled() {
         Placed order = order(2);
         Page page = signedIn("ann");
+        // What the program does by itself would otherwise come between what is foretold and what is confirmed.
+        page.waitForCondition(() -> shop.units(order.orderId(), SliceState.RELEASED) == 2);
 
         page.keyboard().press("/");
         page.keyboard().type(order.number());
@@ -127,5 +129,29 @@ class OrderPageScenarioTests {
 
         bob.locator(".toast button:has-text('Undo')").click();
         assertThat(ann.locator("#order .notice.tone-bad")).hasCount(0);
+    }
+
+    @Test
+    void theKeysOfThePageAreToldAndSingleKeysCanBeSwitchedOff() {
+        Placed order = order(1);
+        Page page = signedIn("ann");
+        page.navigate(world.url() + "/orders/" + order.number());
+
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys-here")).containsText("Put on hold");
+        Browser.keep(page, "keys-here");
+        page.uncheck("#single-keys");
+        page.keyboard().press("Escape");
+        page.keyboard().press("h");
+        assertThat(page.locator("#dialog")).isHidden();
+
+        page.reload();
+        page.keyboard().press("h");
+        assertThat(page.locator("#dialog")).isHidden();
+        page.locator("[data-act=keys]").click();
+        page.check("#single-keys");
+        page.keyboard().press("Escape");
+        page.keyboard().press("h");
+        assertThat(page.locator("#ask-type")).isFocused();
     }
 }
