@@ -32,6 +32,9 @@ class CodeSizeTests {
                     "dev/orderwright/billing",
                     "invoices, credits and payments of an order change together under its lock"),
             Map.entry(
+                    "dev/orderwright/billing/web",
+                    "invoices, credit notes and payments of one module: lists, pages, papers and their API"),
+            Map.entry(
                     "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps"),
             Map.entry(
                     "dev/orderwright/orders", "orders, slices, holds and cancellations change together under one lock"),

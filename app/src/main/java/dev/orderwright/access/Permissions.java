@@ -56,6 +56,7 @@ public final class Permissions {
             scope("imports:write", "access.may.importsWrite"),
             scope("documents:read", "access.may.documentsRead"),
             scope("system:read", "access.may.systemRead"),
+            scope("audit:read", "access.may.auditRead"),
             scope(PERSONAL_READ, "access.may.personalRead"),
             scope("personal:ship-to", "access.may.personalShipTo"),
             scope("personal:bill-to", "access.may.personalBillTo"),

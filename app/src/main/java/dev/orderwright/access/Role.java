@@ -35,11 +35,12 @@ public enum Role {
     AUDITOR(
             "access.duty.auditor",
             "orders:read catalog:read customers:read inventory:read fulfilment:read shipping:read billing:read"
-                    + " books:read documents:read"),
+                    + " books:read documents:read audit:read"),
     ADMINISTRATOR(
             "access.duty.administrator",
             "orders:read catalog:read catalog:write customers:read inventory:read fulfilment:read shipping:read"
-                    + " billing:read books:read imports:write documents:read system:read access:admin");
+                    + " billing:read books:read imports:write documents:read system:read audit:read"
+                    + " access:admin");
 
     private final String duty;
     private final Set<String> permissions;

@@ -1,6 +1,7 @@
 package dev.orderwright.billing;
 
 import dev.orderwright.billing.InvoiceReadStore.Addressed;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Texts;
@@ -150,6 +151,15 @@ public class Invoices {
             case PENDING -> payments.waiting(TransactionState.PENDING, after, limit);
         };
         return Page.of(rows, limit, transaction -> Cursor.of(transaction.id()));
+    }
+
+    /** What was asked of payment providers and is not answered, by the views it stands in. */
+    public Backlog asked(PaymentView view) {
+        return switch (view) {
+            case ATTENTION -> payments.needingAttention();
+            case UNKNOWN -> payments.asked(TransactionState.UNKNOWN);
+            case PENDING -> payments.asked(TransactionState.PENDING);
+        };
     }
 
     public PaymentCounts paymentCounts() {

@@ -1,5 +1,6 @@
 package dev.orderwright.billing;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Sql;
@@ -59,6 +60,18 @@ class PaymentReadStore {
                    count(*) filter (where state = 'PENDING') as pending
               from billing.payment_transaction
              where state in ('PENDING', 'UNKNOWN')
+            """);
+
+    static final Sql ASKED = Sql.of("""
+            select count(*) as requests, min(requested_at) as oldest
+              from billing.payment_transaction
+             where state in ('PENDING', 'UNKNOWN') and state = :state
+            """);
+
+    static final Sql NEEDING_ATTENTION = Sql.of("""
+            select count(*) as requests, min(attention_at) as oldest
+              from billing.payment_transaction
+             where attention is not null
             """);
 
     private static final RowMapper<PaymentTransaction> TRANSACTION = (row, n) -> new PaymentTransaction(
@@ -125,6 +138,19 @@ class PaymentReadStore {
                 .param("limit", Page.rowsFor(limit))
                 .query(TRANSACTION)
                 .list();
+    }
+
+    Backlog asked(TransactionState state) {
+        return db.sql(ASKED)
+                .param("state", state.name())
+                .query((row, n) -> new Backlog(row.getLong("requests"), Db.instant(row, "oldest")))
+                .single();
+    }
+
+    Backlog needingAttention() {
+        return db.sql(NEEDING_ATTENTION)
+                .query((row, n) -> new Backlog(row.getLong("requests"), Db.instant(row, "oldest")))
+                .single();
     }
 
     Invoices.PaymentCounts counts() {

@@ -1,5 +1,6 @@
 package dev.orderwright.channels;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Page;
@@ -48,6 +49,10 @@ class ImportStore {
              where state = 'RUNNING'
              order by id
              limit 1
+            """);
+
+    static final Sql RUNNING = Sql.of("""
+            select count(*) as imports, min(started_at) as oldest from channels.import_job where state = 'RUNNING'
             """);
 
     static final Sql LATEST_LIKE = Sql.of("""
@@ -121,6 +126,12 @@ class ImportStore {
                 .param("limit", Page.rowsFor(limit))
                 .query((row, n) -> job(row))
                 .list();
+    }
+
+    Backlog running() {
+        return db.sql(RUNNING)
+                .query((row, n) -> new Backlog(row.getLong("imports"), Db.instant(row, "oldest")))
+                .single();
     }
 
     /** The one that has waited longest. */

@@ -3,6 +3,7 @@ package dev.orderwright.channels;
 import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Actor;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Cursor;
@@ -74,6 +75,25 @@ public class Imports {
                 return Outcome.refused(refusals);
             }
         }
+        return begin(actor, wish, file);
+    }
+
+    /**
+     * Begins an import of the file of an earlier one, after a dry run for example; the file need not be sent again.
+     * Refusals: {@code unknown-import}.
+     */
+    public Outcome<ImportJob> again(Actor actor, long importId, ImportWish wish) {
+        return store.find(importId)
+                .map(job -> begin(actor, wish, new StoredFile(job.fileId(), job.sha256(), job.bytes())))
+                .orElseGet(() -> Outcome.refused("unknown-import", t("channels.refusal.thereIsNoSuchImport")));
+    }
+
+    /** The kinds of files that can be imported. */
+    public List<String> kinds() {
+        return kinds.stream().map(FileImport::kind).sorted().toList();
+    }
+
+    private Outcome<ImportJob> begin(Actor actor, ImportWish wish, StoredFile file) {
         long id = surroundings.ids().next();
         Cause cause =
                 new Cause(actor, "imports", "start/" + id, surroundings.clock().instant());
@@ -111,6 +131,11 @@ public class Imports {
 
     public Optional<ImportJob> find(long id) {
         return store.find(id);
+    }
+
+    /** Those that are not over. */
+    public Backlog running() {
+        return store.running();
     }
 
     /** The newest first. */

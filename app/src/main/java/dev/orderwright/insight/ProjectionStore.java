@@ -1,8 +1,10 @@
 package dev.orderwright.insight;
 
 import dev.orderwright.shared.Db;
+import dev.orderwright.shared.FactFollower.Position;
 import dev.orderwright.shared.Facts.FactCursor;
 import dev.orderwright.shared.Sql;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,10 @@ class ProjectionStore {
             update insight.projection set tx = :tx, fact_id = :fact where name = :name
             """);
 
+    static final Sql ALL = Sql.of("""
+            select name, tx, fact_id from insight.projection order by name
+            """);
+
     private final Db db;
 
     ProjectionStore(Db db) {
@@ -30,6 +36,13 @@ class ProjectionStore {
                 .param("name", name)
                 .query((row, n) -> new FactCursor(row.getLong("tx"), row.getLong("fact_id")))
                 .optional();
+    }
+
+    List<Position> all() {
+        return db.sql(ALL)
+                .query((row, n) -> new Position(
+                        row.getString("name"), new FactCursor(row.getLong("tx"), row.getLong("fact_id")), true))
+                .list();
     }
 
     void move(String name, FactCursor cursor) {

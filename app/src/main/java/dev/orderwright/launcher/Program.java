@@ -98,6 +98,7 @@ final class Program implements AutoCloseable {
             "--orderwright.demo=" + options.demo(),
             "--orderwright.workers=" + options.workers(),
             "--orderwright.cli-key-file=" + home.cliKeyFile(),
+            "--orderwright.data=" + (options.database().isPresent() ? "" : home.folder()),
             "--logging.file.name=" + home.log()
         };
     }

@@ -1,5 +1,6 @@
 package dev.orderwright.notifications;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
 import java.util.ArrayList;
@@ -65,6 +66,11 @@ public class NoticeQueries {
         return reads.counts(new ArrayList<>(view.states)).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** What waits for a mail server, or for somebody to look. */
+    public Backlog backlog(View view) {
+        return new Backlog(count(view), reads.oldest(view.states));
     }
 
     /** Which kinds are mailed by themselves. */

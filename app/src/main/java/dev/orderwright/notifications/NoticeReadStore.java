@@ -3,11 +3,13 @@ package dev.orderwright.notifications;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Sql;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The statements that read messages, and what is mailed. */
@@ -40,6 +42,12 @@ class NoticeReadStore {
             select s.state, (select count(*) from (select 1 from notifications.notice n
                                                     where n.state = s.state limit 10001) first) as notices
               from unnest(:states::text[]) as s (state)
+            """);
+
+    static final Sql OLDEST = Sql.of("""
+            select min(written_at) as oldest
+              from notifications.notice
+             where state in ('WAITING', 'SENDING', 'ATTENTION') and state = any(:states::text[])
             """);
 
     static final Sql MAILED = Sql.of("""
@@ -86,6 +94,15 @@ class NoticeReadStore {
                     counts.put(NoticeState.valueOf(row.getString("state")), row.getLong("notices"));
                 });
         return counts;
+    }
+
+    @Nullable
+    Instant oldest(Collection<NoticeState> states) {
+        return db.sql(OLDEST)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .<@Nullable Instant>query((row, n) -> Db.instant(row, "oldest"))
+                .list()
+                .getFirst();
     }
 
     Map<NoticeKind, Boolean> mailed() {

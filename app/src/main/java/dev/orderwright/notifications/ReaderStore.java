@@ -25,10 +25,21 @@ class ReaderStore {
             update notifications.reader set tx = :tx, fact_id = :fact where name = :name
             """);
 
+    static final Sql READ = Sql.of("""
+            select tx, fact_id from notifications.reader where name = :name
+            """);
+
     private final Db db;
 
     ReaderStore(Db db) {
         this.db = db;
+    }
+
+    Optional<FactCursor> read(String name) {
+        return db.sql(READ)
+                .param("name", name)
+                .query((row, n) -> new FactCursor(row.getLong("tx"), row.getLong("fact_id")))
+                .optional();
     }
 
     void begin(String name) {

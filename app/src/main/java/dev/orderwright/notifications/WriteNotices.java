@@ -3,6 +3,7 @@ package dev.orderwright.notifications;
 import dev.orderwright.notifications.NoticeRules.Wanted;
 import dev.orderwright.shared.BackgroundWork;
 import dev.orderwright.shared.Db;
+import dev.orderwright.shared.FactFollower;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Facts.FactCursor;
 import dev.orderwright.shared.Facts.RecordedFact;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows the facts and writes the messages that they make, in one transaction with how far it has read. */
 @Component
-class WriteNotices implements BackgroundWork {
+class WriteNotices implements BackgroundWork, FactFollower {
 
     private static final String READER = "notices";
 
@@ -50,6 +51,12 @@ class WriteNotices implements BackgroundWork {
     @Override
     public boolean givesWay() {
         return true;
+    }
+
+    @Override
+    public List<Position> positions() {
+        return reader.read(READER).map(cursor -> new Position(READER, cursor, book.isAutomatic())).stream()
+                .toList();
     }
 
     /** Takes in the next facts; returns how many there were. */

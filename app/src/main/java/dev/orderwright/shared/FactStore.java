@@ -52,6 +52,15 @@ class FactStore {
              limit 1 offset :facts
             """);
 
+    static final Sql BEHIND = Sql.of("""
+            select count(*) as facts, min(recorded_at) as oldest
+              from (select recorded_at
+                      from shared.fact
+                     where (tx, id) > (:tx::text::xid8, :id)
+                       and tx < pg_snapshot_xmin(pg_current_snapshot())
+                     order by fact.tx, fact.id
+            """ + " limit " + (Facts.BEHIND_COUNTED_MAX + 1) + ") unread");
+
     private static final RowMapper<RecordedFact> ROW = (row, n) -> new RecordedFact(
             row.getLong("id"),
             new Fact(
@@ -123,6 +132,14 @@ class FactStore {
                 .param("id", cursor.factId())
                 .query(ROW)
                 .list();
+    }
+
+    Facts.Behind behind(FactCursor cursor) {
+        return db.sql(BEHIND)
+                .param("tx", Long.toString(cursor.transaction()))
+                .param("id", cursor.factId())
+                .query((row, n) -> new Facts.Behind(row.getLong("facts"), Db.instant(row, "oldest")))
+                .single();
     }
 
     Optional<FactCursor> before(int facts) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,9 @@ public class Facts {
 
     /** So many facts are handed out at once. */
     public static final int PAGE = 1_000;
+
+    /** So many of the facts that a reader has not seen are counted, and no more. */
+    public static final int BEHIND_COUNTED_MAX = 10_000;
 
     private final FactStore store;
     private final Ids ids;
@@ -70,6 +74,19 @@ public class Facts {
     /** A place so many facts before the last one that is handed out now. */
     public FactCursor before(int facts) {
         return store.before(facts).orElse(FactCursor.START);
+    }
+
+    /**
+     * What a reader has still before it.
+     *
+     * @param facts how many; one more than {@link #BEHIND_COUNTED_MAX} stands for all above that
+     * @param oldest when the first of them was recorded; null when there is none
+     */
+    public record Behind(long facts, @Nullable Instant oldest) {}
+
+    /** How far a reader is behind that has come to this place. */
+    public Behind behind(FactCursor cursor) {
+        return store.behind(cursor);
     }
 
     /** Shorthand for fact data whose order matters to a reader. */

@@ -1,5 +1,6 @@
 package dev.orderwright.shared;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,16 @@ public class Ids {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** When an id was made, by the clock of the program that made it. */
+    public static Instant madeAt(long id) {
+        return Instant.ofEpochMilli((id >>> (SLOT_BITS + SEQUENCE_BITS)) + EPOCH_MILLIS);
+    }
+
+    /** The smallest id that can be made at a moment; ids of earlier moments are smaller. */
+    public static long firstAt(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - EPOCH_MILLIS) << (SLOT_BITS + SEQUENCE_BITS);
     }
 
     public long next() {

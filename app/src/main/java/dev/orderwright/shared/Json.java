@@ -17,6 +17,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** With a line for each part, for people. */
+    public static String pretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,10 @@ public final class Language {
     @Nullable
     String own(String key) {
         return texts.get(key);
+    }
+
+    List<String> keys(String beginning) {
+        return texts.keySet().stream().filter(key -> key.startsWith(beginning)).toList();
     }
 
     @Override

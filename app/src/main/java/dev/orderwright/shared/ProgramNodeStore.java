@@ -1,6 +1,7 @@
 package dev.orderwright.shared;
 
 import java.time.Instant;
+import java.util.List;
 
 class ProgramNodeStore {
 
@@ -19,6 +20,13 @@ class ProgramNodeStore {
 
     static final Sql RELEASE = Sql.of("""
             update shared.program_node set leased_until = null, owner = null where slot = :slot and owner = :owner
+            """);
+
+    static final Sql HELD = Sql.of("""
+            select slot, coalesce(owner, '') as owner, leased_until
+              from shared.program_node
+             where leased_until > :now
+             order by slot
             """);
 
     private final Db db;
@@ -45,6 +53,17 @@ class ProgramNodeStore {
                         .param("until", Db.timestamp(until))
                         .update()
                 == 1;
+    }
+
+    List<RunningPrograms.Running> held(Instant now, int own) {
+        return db.sql(HELD)
+                .param("now", Db.timestamp(now))
+                .query((row, n) -> new RunningPrograms.Running(
+                        row.getInt("slot"),
+                        row.getString("owner"),
+                        Db.instantNotNull(row, "leased_until"),
+                        row.getInt("slot") == own))
+                .list();
     }
 
     void release(int slot, String owner) {

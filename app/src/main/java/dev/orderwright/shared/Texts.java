@@ -1,5 +1,6 @@
 package dev.orderwright.shared;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public final class Texts {
     /** Whether there is a text under a key. */
     public static boolean has(String key) {
         return Language.ENGLISH.own(key) != null;
+    }
+
+    /** All keys that begin like this. */
+    public static List<String> keys(String beginning) {
+        return Language.ENGLISH.keys(beginning);
     }
 
     /**

@@ -3,8 +3,11 @@ package dev.orderwright.shared;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -31,6 +34,8 @@ public class Workers implements SmartLifecycle {
     private final ObjectProvider<BackgroundWork> works;
     private final MeterRegistry meters;
     private final boolean enabled;
+    private final InstantSource clock;
+    private final Map<String, WorkNotes> notes = new ConcurrentHashMap<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private final OrderRounds orderRounds = new OrderRounds();
@@ -40,10 +45,26 @@ public class Workers implements SmartLifecycle {
     Workers(
             ObjectProvider<BackgroundWork> works,
             MeterRegistry meters,
-            @Value("${orderwright.workers:true}") boolean enabled) {
+            @Value("${orderwright.workers:true}") boolean enabled,
+            InstantSource clock) {
         this.works = works;
         this.meters = meters;
         this.enabled = enabled;
+        this.clock = clock;
+    }
+
+    /** Whether background work is done by this program; what it does not do, others may. */
+    public boolean isWorking() {
+        return enabled && running;
+    }
+
+    /** How each work of this program is doing. */
+    public List<WorkState> states() {
+        return works.orderedStream().map(work -> notes(work).state()).toList();
+    }
+
+    private WorkNotes notes(BackgroundWork work) {
+        return notes.computeIfAbsent(work.name(), name -> new WorkNotes(work, clock));
     }
 
     /** Something was just written that work may be waiting for; polling would find it a little later. */
@@ -136,15 +157,18 @@ public class Workers implements SmartLifecycle {
 
     private void workForever(BackgroundWork work) {
         Timer timer = meters.timer("orderwright.work", "name", work.name());
+        WorkNotes own = notes(work);
         int failures = 0;
         while (running) {
             long begun = System.nanoTime();
             int done = 0;
+            own.begins();
             try {
                 done = orderRounds.round(work);
                 failures = 0;
+                own.ended(done, Duration.ofNanos(System.nanoTime() - begun));
             } catch (RuntimeException e) {
-                failures++;
+                failures = own.failed(e, Duration.ofNanos(System.nanoTime() - begun));
                 log.warn("{} failed ({} in a row): {}", work.name(), failures, e.toString());
                 log.debug("{}", work.name(), e);
             }

@@ -1,5 +1,6 @@
 package dev.orderwright.shipping;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Sql;
@@ -29,6 +30,12 @@ class LabelStore {
               from shipping.label
              where order_id = any(:orders::bigint[]) and package_id = any(:packages::bigint[])
              order by package_id, attempt
+            """);
+
+    static final Sql ASKED = Sql.of("""
+            select count(*) as labels, min(requested_at) as oldest
+              from shipping.label
+             where state in ('REQUESTED', 'VOID_REQUESTED') and state = :state
             """);
 
     /** Labels for which a carrier owes an answer that nobody is waiting for any more: work rows, so locked ones are skipped. */
@@ -80,6 +87,13 @@ class LabelStore {
 
     LabelStore(Db db) {
         this.db = db;
+    }
+
+    Backlog asked(LabelState state) {
+        return db.sql(ASKED)
+                .param("state", state.name())
+                .query((row, n) -> new Backlog(row.getLong("labels"), Db.instant(row, "oldest")))
+                .single();
     }
 
     /** @param lease until when the one who asks is given time to come back with the answer */

@@ -1,5 +1,6 @@
 package dev.orderwright.shipping;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Names;
 import java.util.Collection;
 import java.util.HashMap;
@@ -110,6 +111,11 @@ public class ShippingQueries {
     }
 
     /** The shipments of orders, oldest first. */
+    /** What carriers were asked about labels and have not answered. */
+    public Backlog asked(LabelState state) {
+        return labels.asked(state);
+    }
+
     public Map<Long, List<Shipment>> shipmentsOfOrders(Collection<Long> orderIds) {
         return shipments.ofOrders(orderIds).stream().collect(Collectors.groupingBy(Shipment::orderId));
     }

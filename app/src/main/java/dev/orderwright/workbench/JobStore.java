@@ -1,6 +1,7 @@
 package dev.orderwright.workbench;
 
 import dev.orderwright.shared.Actor;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Sql;
@@ -49,6 +50,10 @@ class JobStore {
             select id from workbench.job where state = 'RUNNING' order by worked_at, id limit :limit
             """);
 
+    static final Sql BACKLOG = Sql.of("""
+            select count(*) as jobs, min(started_at) as oldest from workbench.job where state = 'RUNNING'
+            """);
+
     /** Waits for the set that is under way. */
     static final Sql LOCK = Sql.of("""
             select id from workbench.job where id = :id for update
@@ -75,6 +80,12 @@ class JobStore {
 
     JobStore(Db db) {
         this.db = db;
+    }
+
+    Backlog backlog() {
+        return db.sql(BACKLOG)
+                .query((row, n) -> new Backlog(row.getLong("jobs"), Db.instant(row, "oldest")))
+                .single();
     }
 
     void insert(long id, String kind, String wish, @Nullable Long undoes, int total, Actor actor, Instant at) {

@@ -3,6 +3,7 @@ package dev.orderwright.workbench;
 import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Actor;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Cursor;
@@ -140,6 +141,11 @@ public class Jobs {
         long before = Cursor.parse(cursor, Cursor.of(Long.MAX_VALUE)).number(0);
         return Page.of(store.list(actor, before, limit), limit, job -> Cursor.of(job.id()))
                 .map(kinds::job);
+    }
+
+    /** Those of everybody that are not over. */
+    public Backlog running() {
+        return store.backlog();
     }
 
     /** What a job could not deal with, and why. */

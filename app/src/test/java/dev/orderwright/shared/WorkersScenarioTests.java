@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -40,7 +42,8 @@ class WorkersScenarioTests {
         Endless urgent = new Endless("urgent", false, Duration.ZERO, new AtomicInteger());
         StaticListableBeanFactory beans =
                 new StaticListableBeanFactory(Map.of("patient", patient, "late", late, "urgent", urgent));
-        Workers workers = new Workers(beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true);
+        Workers workers = new Workers(
+                beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true, InstantSource.system());
         workers.callersWait();
         workers.start();
         try {
@@ -68,7 +71,8 @@ class WorkersScenarioTests {
             return 0;
         });
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("resting", resting));
-        Workers workers = new Workers(beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true);
+        Workers workers = new Workers(
+                beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true, InstantSource.system());
         workers.start();
         try {
             await(rounds, 1);
@@ -107,5 +111,39 @@ class WorkersScenarioTests {
         assertThat(Workers.restMillis(500, 2)).isEqualTo(2_000);
         assertThat(Workers.restMillis(500, 40)).isEqualTo(5_000);
         assertThat(Workers.restMillis(30_000, 40)).isEqualTo(30_000);
+    }
+
+    @Test
+    void whatEachWorkDidAndWhyItFailedIsRemembered() throws InterruptedException {
+        AtomicInteger rounds = new AtomicInteger();
+        BackgroundWork fails = BackgroundWork.onOrders("fails", Duration.ofMillis(10), () -> {
+            if (rounds.incrementAndGet() == 1) {
+                return 7;
+            }
+            throw new IllegalStateException("no paper left");
+        });
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("fails", fails));
+        Workers workers = new Workers(
+                beans.getBeanProvider(BackgroundWork.class), new SimpleMeterRegistry(), true, InstantSource.system());
+        assertThat(workers.isWorking()).isFalse();
+        assertThat(workers.states()).singleElement().satisfies(state -> {
+            assertThat(state.name()).isEqualTo("fails");
+            assertThat(state.last()).isNull();
+        });
+        workers.start();
+        try {
+            while (rounds.get() < 4) {
+                Thread.sleep(20);
+            }
+        } finally {
+            workers.stop();
+        }
+        assertThat(workers.states()).singleElement().satisfies(state -> {
+            assertThat(state.done()).isEqualTo(7);
+            assertThat(state.rounds()).isGreaterThanOrEqualTo(3);
+            assertThat(state.failuresInRow()).isGreaterThanOrEqualTo(2);
+            assertThat(Objects.requireNonNull(state.failed()).why()).contains("no paper left");
+            assertThat(Objects.requireNonNull(state.last()).done()).isZero();
+        });
     }
 }

@@ -10,9 +10,7 @@ import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
-import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
-import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import java.util.Arrays;
 import java.util.List;
@@ -34,12 +32,6 @@ class AdminScreens {
     AdminScreens(SecurityLog log, Show show) {
         this.log = log;
         this.show = show;
-    }
-
-    @GetMapping("/admin")
-    @Requires("access:admin")
-    Screen admin() {
-        return Redirect.to("/admin/users");
     }
 
     @GetMapping("/admin/roles")

@@ -51,7 +51,7 @@ class EveryPageScenarioTests {
             "/jobs/{id}/body",
             "/orders/tabs",
             "/orders/count",
-            "/admin",
+            "/imports/{id}/body",
             "/login");
 
     /** What is looked for by {@code axe}: the guidelines up to 2.2 AA, and what it calls good practice. */
