@@ -136,9 +136,9 @@ final class OrderChecks {
     }
 
     private static void address(String field, Address address, Findings findings) {
-        part(field + ".name", address.name() + address.company(), "a name or a company", findings);
-        part(field + ".street", address.street(), "a street", findings);
-        part(field + ".city", address.city(), "a city", findings);
+        part(field + ".name", address.name() + address.company(), t("orders.refusal.aNameOrACompany"), findings);
+        part(field + ".street", address.street(), t("orders.refusal.aStreet"), findings);
+        part(field + ".city", address.city(), t("orders.refusal.aCity"), findings);
         if (!COUNTRIES.contains(address.country())) {
             findings.refuse(
                     "unknown-country", field + ".country", t("orders.refusal.isNotACountryUse", address.country()));

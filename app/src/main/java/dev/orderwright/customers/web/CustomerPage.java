@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param credit what he may owe and does; empty when he pays in advance and owes nothing
  * @param used how much of his limit is used, in percent, at most 100
+ * @param orderUrl takes an order of his by phone; empty for those who may not, and while he is not sold to
  * @param editUrl empty for those who may not change him
  * @param activeUrl stops selling to him, or starts again; empty for those who may not
  */
@@ -22,6 +23,7 @@ public record CustomerPage(
         List<KeyValue> credit,
         long used,
         List<KeyValue> terms,
+        String orderUrl,
         String editUrl,
         String activeUrl,
         boolean active,

@@ -8,6 +8,7 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.ui.History;
 import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.CustomerPanels;
 import dev.orderwright.shared.web.Masks;
@@ -53,6 +54,9 @@ class CustomerPages {
                         KeyValue.of(t("customers.customerPages.payment"), terms(customer)),
                         KeyValue.of(t("customers.customerPages.currency"), customer.currency()),
                         KeyValue.of(t("customers.customerPages.priority"), Integer.toString(customer.priority()))),
+                who.may("orders:write") && customer.active()
+                        ? Link.to("/desk").with("customer", customer.number()).toString()
+                        : "",
                 writes ? url + "/edit" : "",
                 writes ? url + "/active" : "",
                 customer.active(),
