@@ -76,7 +76,8 @@
     let dirty = false;
     let saving = null;
     let timer = 0;
-    let closed = false;
+    let stale = false;
+    let sending = false;
     const version = () => $("[name=version]", form);
     const changed = () => {
         dirty = true;
@@ -91,7 +92,7 @@
     });
     const save = async () => {
         clearTimeout(timer);
-        if (!dirty || closed) {
+        if (!dirty || stale || sending) {
             return;
         }
         if (saving) {
@@ -117,7 +118,7 @@
                 version().value = kept.version;
                 history.replaceState(history.state, "", form.dataset.url);
             } else if (answer.status === 409) {
-                closed = true;
+                stale = true;
             }
         } catch {
             shown.textContent = say("sayUnsaved");
@@ -127,7 +128,7 @@
     };
     // A page that is left has no time to wait for an answer.
     const leave = () => {
-        if (dirty && !closed) {
+        if (dirty && !stale && !sending) {
             dirty = false;
             send(true, Number(version().value) + (saving ? 1 : 0));
         }
@@ -135,25 +136,21 @@
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
     addEventListener("pagehide", leave);
 
-    // Nothing may be kept after the order is sent: it would come back as a draft.
-    let sending = false;
+    // Nothing may be kept after the order is sent, or it would come back as a draft; what is being kept just now is awaited.
     form.addEventListener("submit", (event) => {
-        if (sending) {
-            return;
-        }
         clearTimeout(timer);
         clearTimeout(quoting);
-        closed = true;
+        sending = true;
+        setTimeout(() => (sending = false), 10_000);
         if (saving) {
             event.preventDefault();
-            event.stopPropagation();
             const button = event.submitter;
-            saving.then(() => {
-                sending = true;
-                form.requestSubmit(button);
-            });
+            saving.then(() => form.requestSubmit(button));
         }
     });
+    if (version().value !== "0") {
+        history.replaceState(history.state, "", form.dataset.url);
+    }
     addEventListener("pageshow", (event) => event.persisted && location.reload());
 
     // ---- lists under fields ----

@@ -56,13 +56,7 @@ public class Desk {
     private final Numbers numbers;
     private final Company company;
 
-    Desk(
-            Customers customers,
-            Catalog catalog,
-            Quotes quotes,
-            OrderQueries orders,
-            Numbers numbers,
-            Company company) {
+    Desk(Customers customers, Catalog catalog, Quotes quotes, OrderQueries orders, Numbers numbers, Company company) {
         this.customers = customers;
         this.catalog = catalog;
         this.quotes = quotes;
@@ -95,13 +89,7 @@ public class Desk {
         OrderDraft draft = DeskRules.draft(order, externalId, meant);
         Quote quote = quotes.quote(draft.externalId().isEmpty() ? draft : unnumbered(order, meant), at);
         return new Sheet(
-                order,
-                customer,
-                places,
-                billPlaces,
-                draft,
-                quote,
-                DeskRules.problems(order, meant, quote.problems()));
+                order, customer, places, billPlaces, draft, quote, DeskRules.problems(order, meant, quote.problems()));
     }
 
     /** That it was placed already is for the placing to say. */
@@ -142,8 +130,8 @@ public class Desk {
         Address meant = place.isEmpty()
                 ? typed
                 : customer(order.buyer())
-                        .flatMap(one -> KnownAddress.find(
-                                KnownAddress.of(recent(one).shipTo()), place))
+                        .flatMap(one ->
+                                KnownAddress.find(KnownAddress.of(recent(one).shipTo()), place))
                         .orElse(typed);
         return meant.country().isBlank() ? DeskRules.begun(Buyer.NOBODY, company.country()) : meant;
     }
@@ -207,8 +195,8 @@ public class Desk {
         Customer customer = customer(order.buyer()).orElse(null);
         Address before = KnownAddress.find(KnownAddress.of(recent(customer).shipTo()), place)
                 .filter(address -> seen)
-                .orElseGet(() -> DeskRules.begun(
-                        Buyer.NOBODY, customer == null ? company.country() : customer.country()));
+                .orElseGet(
+                        () -> DeskRules.begun(Buyer.NOBODY, customer == null ? company.country() : customer.country()));
         return order.with(new Delivery(
                 "", delivery.billPlace(), before, delivery.method(), delivery.wantedOn(), delivery.together()));
     }
@@ -220,8 +208,7 @@ public class Desk {
         if (!buyer.isChosen() && !buyer.find().isBlank()) {
             List<Customer> found = customers.find(buyer.find(), 2);
             if (found.size() == 1) {
-                settled = begun(order.with(
-                        new Buyer("", found.getFirst().number(), false, false, buyer.number())));
+                settled = begun(order.with(new Buyer("", found.getFirst().number(), false, false, buyer.number())));
             }
         }
         Line entry = order.entry();

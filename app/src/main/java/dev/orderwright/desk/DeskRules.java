@@ -145,9 +145,7 @@ final class DeskRules {
                 problems.add(Refusal.of(
                         "bad-quantity",
                         "lines[" + i + "].quantity",
-                        quantity.isEmpty()
-                                ? t("desk.refusal.sayHowMany")
-                                : t("desk.refusal.isNoQuantity", quantity)));
+                        quantity.isEmpty() ? t("desk.refusal.sayHowMany") : t("desk.refusal.isNoQuantity", quantity)));
             }
         }
         if (charge(order.paying(), meant.currency()).isEmpty()) {
@@ -199,7 +197,8 @@ final class DeskRules {
     static Address begun(Buyer buyer, String country) {
         String find = buyer.find();
         boolean mail = find.indexOf('@') > 0;
-        boolean phone = find.matches("[+(]?\\d[\\d\\s()/.-]*") && find.replaceAll("\\D", "").length() >= PHONE_DIGITS_MIN;
+        boolean phone = find.matches("[+(]?\\d[\\d\\s()/.-]*")
+                && find.replaceAll("\\D", "").length() >= PHONE_DIGITS_MIN;
         return new Address(
                 mail || phone ? "" : find, "", "", "", "", "", "", country, phone ? find : "", mail ? find : "");
     }

@@ -92,7 +92,8 @@ public class Lookup {
     private Map<Long, ItemAvailability> availability(List<Item> items, PhoneOrder order, Instant at) {
         List<ItemQuantity> one = items.stream()
                 .filter(Item::isStocked)
-                .map(item -> new ItemQuantity(item.id(), BigInteger.TEN.pow(item.quantityDecimals()).longValueExact()))
+                .map(item -> new ItemQuantity(
+                        item.id(), BigInteger.TEN.pow(item.quantityDecimals()).longValueExact()))
                 .toList();
         if (one.isEmpty()) {
             return Map.of();

@@ -28,9 +28,7 @@ public record Sheet(
 
     /** Those of a line; lines are counted from 0. */
     public List<Refusal> problemsOfLine(int index) {
-        return problems.stream()
-                .filter(problem -> isOfLine(problem, index))
-                .toList();
+        return problems.stream().filter(problem -> isOfLine(problem, index)).toList();
     }
 
     private static boolean isOfLine(Refusal problem, int index) {

@@ -28,7 +28,8 @@ public final class Counter {
     }
 
     /** An item that lies on the shelf. */
-    public Shop.Goods item(String sku, String description, String price, int decimals, @Nullable String barcode, long stock) {
+    public Shop.Goods item(
+            String sku, String description, String price, int decimals, @Nullable String barcode, long stock) {
         ItemDraft draft = new ItemDraft(
                 Sku.of(sku),
                 description,
@@ -55,7 +56,17 @@ public final class Counter {
     /** A customer who buys on account where his limit is not 0. */
     public void customer(String number, String name, String email, String phone, long limitMinor) {
         CustomerDraft draft = new CustomerDraft(
-                number, name, email.isEmpty() ? null : email, phone, "GB", null, limitMinor > 0, 30, "GBP", 5, limitMinor);
+                number,
+                name,
+                email.isEmpty() ? null : email,
+                phone,
+                "GB",
+                null,
+                limitMinor > 0,
+                30,
+                "GBP",
+                5,
+                limitMinor);
         world.bean(Customers.class).add(shop.cause(), draft).orThrow();
     }
 

@@ -85,10 +85,8 @@ class DeskRulesTests {
     @Test
     void aTokenIsAPaymentAndLaterIsNone() {
         Buyer guest = new Buyer("", "", true, false, "");
-        OrderDraft paid =
-                DeskRules.draft(order(guest, new Paying(Pay.TOKEN, "tok_1", "")), "PD-1", meant(null));
-        OrderDraft unpaid =
-                DeskRules.draft(order(guest, new Paying(Pay.LATER, "tok_1", "")), "PD-1", meant(null));
+        OrderDraft paid = DeskRules.draft(order(guest, new Paying(Pay.TOKEN, "tok_1", "")), "PD-1", meant(null));
+        OrderDraft unpaid = DeskRules.draft(order(guest, new Paying(Pay.LATER, "tok_1", "")), "PD-1", meant(null));
 
         assertThat(paid.payment()).isEqualTo(new OrderDraft.Payment("card", "tok_1", null, 0));
         assertThat(unpaid.payment()).isNull();
@@ -110,11 +108,13 @@ class DeskRulesTests {
 
     @Test
     void aDraftOpenedInAnotherLanguageMeansTheSame() {
-        PhoneOrder german = Texts.in(GERMAN, () -> order(
-                new Buyer("", "", true, false, ""),
-                new Paying(Pay.LATER, "", "4,95"),
-                new Line("LAMP", "2,5"),
-                new Line("PEN", "viele")));
+        PhoneOrder german = Texts.in(
+                GERMAN,
+                () -> order(
+                        new Buyer("", "", true, false, ""),
+                        new Paying(Pay.LATER, "", "4,95"),
+                        new Line("LAMP", "2,5"),
+                        new Line("PEN", "viele")));
 
         PhoneOrder english = DeskRules.inOwnWords(german);
 
@@ -173,9 +173,11 @@ class DeskRulesTests {
 
     @Test
     void whoeverIsNewBeginsWithWhatHeWasLookedForBy() {
-        assertThat(DeskRules.begun(new Buyer("Ada Buyer", "", true, false, ""), "GB").name())
+        assertThat(DeskRules.begun(new Buyer("Ada Buyer", "", true, false, ""), "GB")
+                        .name())
                 .isEqualTo("Ada Buyer");
-        assertThat(DeskRules.begun(new Buyer("ada@example.com", "", true, false, ""), "GB").email())
+        assertThat(DeskRules.begun(new Buyer("ada@example.com", "", true, false, ""), "GB")
+                        .email())
                 .isEqualTo("ada@example.com");
         Address phoned = DeskRules.begun(new Buyer("+44 113 496 0000", "", true, false, ""), "GB");
         assertThat(phoned.phone()).isEqualTo("+44 113 496 0000");

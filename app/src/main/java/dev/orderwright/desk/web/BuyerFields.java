@@ -119,7 +119,11 @@ final class BuyerFields {
         }
         Map<String, String> choices = choices(sheet.places());
         choices.put("", t("desk.buyer.anotherAddress"));
-        return Field.select("place", t("desk.buyer.goesTo"), sheet.order().delivery().place(), choices)
+        return Field.select(
+                        "place",
+                        t("desk.buyer.goesTo"),
+                        sheet.order().delivery().place(),
+                        choices)
                 .errorsOf(named("shipTo", "place"));
     }
 
@@ -142,7 +146,13 @@ final class BuyerFields {
 
     private String oneLine(Address address) {
         Address seen = who.seesPersonalData() ? address : address.masked();
-        return Stream.of(seen.name(), seen.company(), seen.street(), seen.street2(), seen.postcode() + " " + seen.city(), seen.country())
+        return Stream.of(
+                        seen.name(),
+                        seen.company(),
+                        seen.street(),
+                        seen.street2(),
+                        seen.postcode() + " " + seen.city(),
+                        seen.country())
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -191,8 +201,9 @@ final class BuyerFields {
     /** Why the customer is none, or cannot buy: nobody has to send the order to be told. */
     private String error() {
         return sheet.problems().stream()
-                .filter(problem -> problem.field().equals("customer") && !problem.code().equals("no-buyer")
-                        || refusals.contains(problem) && problem.field().equals("customer"))
+                .filter(problem ->
+                        problem.field().equals("customer") && !problem.code().equals("no-buyer")
+                                || refusals.contains(problem) && problem.field().equals("customer"))
                 .map(Refusal::reason)
                 .findFirst()
                 .orElse("");

@@ -26,6 +26,8 @@ import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,8 +71,9 @@ class DeskAnswers {
         return new CustomerRow(
                 customer.number(),
                 who.personal(customer.name(), Masks::name),
-                BuyerFields.contact(customer, who),
-                customer.country(),
+                Stream.of(BuyerFields.contact(customer, who), customer.country())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 customer.active() ? List.of() : List.of(Chip.of(t("desk.buyer.notSoldTo"), Tone.WARN)),
                 customer.number().equalsIgnoreCase(typed));
     }
@@ -85,8 +88,7 @@ class DeskAnswers {
                 .map(DeskAnswers::row)
                 .toList();
         return WebPage.fragment(
-                "desk/itemsFound.jte",
-                new ItemsFound(typed, t("desk.found.items", Show.number(rows.size())), rows));
+                "desk/itemsFound.jte", new ItemsFound(typed, t("desk.found.items", Show.number(rows.size())), rows));
     }
 
     private static ItemRow row(ItemOffer offer) {

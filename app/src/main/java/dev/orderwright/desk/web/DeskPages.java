@@ -81,7 +81,10 @@ final class DeskPages {
     /** One day when all of it comes together, else each part with its own. */
     private static List<String> promise(Quote.Line line) {
         List<Quote.Part> parts = line.parts();
-        LocalDate first = parts.isEmpty() ? null : parts.getFirst().deliverOn();
+        if (parts.isEmpty()) {
+            return List.of(NOTHING);
+        }
+        LocalDate first = parts.getFirst().deliverOn();
         boolean together = first != null && parts.stream().allMatch(part -> first.equals(part.deliverOn()));
         if (together && !line.isShort()) {
             return List.of(Show.day(first));
@@ -121,16 +124,36 @@ final class DeskPages {
         int days = sheet.customer() == null ? 0 : sheet.customer().paymentTermsDays();
         List<PayChoice> pays = Arrays.stream(Pay.values())
                 .filter(pay -> pay != Pay.ACCOUNT || account)
-                .map(pay -> new PayChoice(pay.name(), pay.title(), what(pay, days), pay == order.paying().how()))
+                .map(pay -> new PayChoice(
+                        pay.name(),
+                        pay.title(),
+                        what(pay, days),
+                        pay == order.paying().how()))
                 .toList();
         return new Terms(
                 methods(sheet),
-                at(refusals, "requestedOn", Field.date("wantedOn", t("desk.terms.wantedOn"), order.delivery().wantedOn())),
+                at(
+                        refusals,
+                        "requestedOn",
+                        Field.date(
+                                "wantedOn",
+                                t("desk.terms.wantedOn"),
+                                order.delivery().wantedOn())),
                 order.delivery().together(),
                 pays,
-                at(refusals, "payment.token", Field.text("token", t("desk.terms.token"), order.paying().token())
-                        .hint(t("desk.terms.tokenHint"))),
-                at(refusals, "shippingMinor", Field.text("charge", t("desk.terms.charge"), order.paying().charge())),
+                at(
+                        refusals,
+                        "payment.token",
+                        Field.text(
+                                        "token",
+                                        t("desk.terms.token"),
+                                        order.paying().token())
+                                .hint(t("desk.terms.tokenHint"))),
+                at(
+                        refusals,
+                        "shippingMinor",
+                        Field.text(
+                                "charge", t("desk.terms.charge"), order.paying().charge())),
                 at(refusals, "comment", Field.text("note", t("desk.terms.note"), order.note())));
     }
 
@@ -159,7 +182,8 @@ final class DeskPages {
                 KeyValue.number(t("desk.sum.tax"), BuyerFields.money(money.tax(), currency)));
         boolean reckoned = quote.lines().stream().anyMatch(line -> line.money() != null);
         String total = BuyerFields.money(money.total(), currency);
-        String promise = reckoned && quote.lines().stream().anyMatch(line -> !line.parts().isEmpty())
+        String promise = reckoned
+                        && quote.lines().stream().anyMatch(line -> !line.parts().isEmpty())
                 ? day(quote.deliverOn())
                 : "";
         return new Sum(

@@ -55,8 +55,7 @@ class DeskScreens {
     private final Ids ids;
     private final InstantSource clock;
 
-    DeskScreens(
-            Desk desk, OpenOrders open, PhoneOrders orders, Customers customers, Ids ids, InstantSource clock) {
+    DeskScreens(Desk desk, OpenOrders open, PhoneOrders orders, Customers customers, Ids ids, InstantSource clock) {
         this.desk = desk;
         this.open = open;
         this.orders = orders;
@@ -181,7 +180,8 @@ class DeskScreens {
     /** The field to put it right in. */
     private static String field(Refusal refusal) {
         if (refusal.field().startsWith("lines[")) {
-            int index = Integer.parseInt(refusal.field().replaceAll("\\D+", " ").strip().split(" ", 2)[0]);
+            int index = Integer.parseInt(
+                    refusal.field().replaceAll("\\D+", " ").strip().split(" ", 2)[0]);
             return "quantity-" + (index + 1);
         }
         return DeskForm.fieldOf(refusal.field());

@@ -18,11 +18,12 @@ public final class Found {
     public record CustomersFound(String typed, String said, List<CustomerRow> rows, boolean mayKeep) {}
 
     /** @param exact whether it is his number that was typed */
-    public record CustomerRow(String number, String name, String contact, String country, List<Chip> chips, boolean exact) {}
+    public record CustomerRow(String number, String name, String contact, List<Chip> chips, boolean exact) {}
 
     /** Items. */
     public record ItemsFound(String typed, String said, List<ItemRow> rows) {}
 
     /** @param exact whether its SKU or barcode was typed */
-    public record ItemRow(String sku, String name, String price, String stock, String date, boolean isShort, boolean exact) {}
+    public record ItemRow(
+            String sku, String name, String price, String stock, String date, boolean isShort, boolean exact) {}
 }

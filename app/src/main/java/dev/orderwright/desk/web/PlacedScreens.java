@@ -110,16 +110,16 @@ class PlacedScreens {
     private static List<KeyValue> facts(OrderDetail order, Who who) {
         OrderHead head = order.head();
         List<KeyValue> facts = new ArrayList<>();
-        String name = head.shipTo().name().isBlank() ? head.shipTo().company() : head.shipTo().name();
+        String name = head.shipTo().name().isBlank()
+                ? head.shipTo().company()
+                : head.shipTo().name();
         facts.add(KeyValue.of(t("desk.placed.goesTo"), who.personal(name, Masks::name)));
         facts.add(KeyValue.of(
                 t("desk.placed.arrives"),
                 head.expectedOn() == null ? t("desk.word.noDateYet") : Show.day(head.expectedOn())));
         facts.add(KeyValue.of(
-                t("shared.word.total"),
-                Show.money(new Money(head.money().total(), head.currency()))));
-        facts.add(KeyValue.of(
-                t("shared.word.lines"), Show.number(order.lines().size())));
+                t("shared.word.total"), Show.money(new Money(head.money().total(), head.currency()))));
+        facts.add(KeyValue.of(t("shared.word.lines"), Show.number(order.lines().size())));
         return facts;
     }
 
@@ -157,8 +157,7 @@ class PlacedScreens {
     private String recipient(OrderHead head) {
         String known = head.customerId() == null
                 ? ""
-                : Optional.ofNullable(
-                                customers.byId(List.of(head.customerId())).get(head.customerId()))
+                : Optional.ofNullable(customers.byId(List.of(head.customerId())).get(head.customerId()))
                         .map(Customer::email)
                         .orElse("");
         return Stream.of(head.invoiceTo().email(), known, head.shipTo().email())

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,9 +75,8 @@ class DeskModuleTests {
 
     /** The first fields, without those that are among the others, and the others. */
     private static String[] of(String[] fields, String... more) {
-        List<String> names = IntStream.range(0, more.length / 2)
-                .mapToObj(i -> more[2 * i])
-                .toList();
+        List<String> names =
+                IntStream.range(0, more.length / 2).mapToObj(i -> more[2 * i]).toList();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             if (!names.contains(fields[i])) {
@@ -90,9 +90,28 @@ class DeskModuleTests {
     private static String[] guest(String... lines) {
         return of(
                 new String[] {
-                    "guest", "yes", "shown", "guest", "name", "Ada Buyer", "street", "12 High Street", "city", "Leeds",
-                    "postcode", "LS1 4AB", "country", "GB", "email", "ada@example.com", "method", "STANDARD", "pay",
-                    "LATER", "version", "0"
+                    "guest",
+                    "yes",
+                    "shown",
+                    "guest",
+                    "name",
+                    "Ada Buyer",
+                    "street",
+                    "12 High Street",
+                    "city",
+                    "Leeds",
+                    "postcode",
+                    "LS1 4AB",
+                    "country",
+                    "GB",
+                    "email",
+                    "ada@example.com",
+                    "method",
+                    "STANDARD",
+                    "pay",
+                    "LATER",
+                    "version",
+                    "0"
                 },
                 lines);
     }
@@ -104,8 +123,24 @@ class DeskModuleTests {
     private static String[] customer(String number, String pay, String... lines) {
         return of(
                 new String[] {
-                    "customer", number, "shown", number, "street", "1 Mill Lane", "city", "York", "postcode", "YO1 7EP",
-                    "country", "GB", "method", "STANDARD", "pay", pay, "version", "0"
+                    "customer",
+                    number,
+                    "shown",
+                    number,
+                    "street",
+                    "1 Mill Lane",
+                    "city",
+                    "York",
+                    "postcode",
+                    "YO1 7EP",
+                    "country",
+                    "GB",
+                    "method",
+                    "STANDARD",
+                    "pay",
+                    pay,
+                    "version",
+                    "0"
                 },
                 lines);
     }
@@ -138,7 +173,8 @@ class DeskModuleTests {
     @Test
     void aCustomerIsFoundByAllThatHeMaySayOfHimself() {
         for (String typed : List.of("C-HART", "hartl", "buy@hartley", "0161 496 0101")) {
-            assertThat(otto.get("/desk/customers?find=" + typed.replace(" ", "%20")).body())
+            assertThat(otto.get("/desk/customers?find=" + typed.replace(" ", "%20"))
+                            .body())
                     .as(typed)
                     .contains("data-customer=\"C-HART\"", "Hartley Interiors");
         }
@@ -165,7 +201,16 @@ class DeskModuleTests {
                 "/desk/" + key() + "/place",
                 of(
                         new String[] {
-                            "customer", "C-HART", "shown", "C-HART", "place", place, "shownPlace", place, "pay", "ACCOUNT"
+                            "customer",
+                            "C-HART",
+                            "shown",
+                            "C-HART",
+                            "place",
+                            place,
+                            "shownPlace",
+                            place,
+                            "pay",
+                            "ACCOUNT"
                         },
                         line("LAMP-10", "1")));
         assertThat(placed(sent).head().shipTo()).isEqualTo(Shop.ADDRESS);
@@ -186,13 +231,27 @@ class DeskModuleTests {
         HttpResponse<String> answer = send(
                 key(),
                 "quote",
-                of(guest(), "line", "7", "code", "LAMP-10", "quantity", "4", "line", "9", "code", "GONE", "quantity", "1"));
+                of(
+                        guest(),
+                        "line",
+                        "7",
+                        "code",
+                        "LAMP-10",
+                        "quantity",
+                        "4",
+                        "line",
+                        "9",
+                        "code",
+                        "GONE",
+                        "quantity",
+                        "1"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("id=\"total-7\" hx-swap-oob=\"true\">50.00 GBP<", "id=\"item-9\"")
                 .doesNotContain("id=\"desk-buyer\"", "<html");
-        assertThat(text(answer)).contains("Goods 80.00 GBP", "Total 96.00 GBP", "1 wait: no date yet", "1 line waits for supply.");
+        assertThat(text(answer))
+                .contains("Goods 80.00 GBP", "Total 96.00 GBP", "1 wait: no date yet", "1 line waits for supply.");
     }
 
     @Test
@@ -200,7 +259,20 @@ class DeskModuleTests {
         HttpResponse<String> answer = send(
                 key(),
                 "quote",
-                of(guest(), "line", "1", "code", "NOPE", "quantity", "1", "line", "2", "code", "LAMP-10", "quantity", "1.5"));
+                of(
+                        guest(),
+                        "line",
+                        "1",
+                        "code",
+                        "NOPE",
+                        "quantity",
+                        "1",
+                        "line",
+                        "2",
+                        "code",
+                        "LAMP-10",
+                        "quantity",
+                        "1.5"));
 
         assertThat(answer.body())
                 .containsPattern("id=\"item-1\"[^>]*data-wrong=\"yes\"")
@@ -211,7 +283,9 @@ class DeskModuleTests {
     @Test
     void choosingACustomerBringsHisAddressHisCreditAndHisWayToPay() {
         HttpResponse<String> answer = send(
-                key(), "quote", of(new String[] {"customer", "C-POOR", "shown", "", "find", "poor"}, line("LAMP-10", "4")));
+                key(),
+                "quote",
+                of(new String[] {"customer", "C-POOR", "shown", "", "find", "poor"}, line("LAMP-10", "4")));
 
         assertThat(answer.body())
                 .contains("id=\"desk-buyer\"", "id=\"desk-terms\"", "name=\"street\"")
@@ -222,7 +296,9 @@ class DeskModuleTests {
     @Test
     void anOrderIsPlacedForACustomerOnAccount() {
         HttpResponse<String> sent = send(
-                key(), "place", of(customer("C-HART", "ACCOUNT", line("LAMP-10", "2")), "charge", "4.95", "note", "ring"));
+                key(),
+                "place",
+                of(customer("C-HART", "ACCOUNT", line("LAMP-10", "2")), "charge", "4.95", "note", "ring"));
 
         OrderHead head = placed(sent).head();
         assertThat(head.channel()).isEqualTo("phone");
@@ -257,7 +333,8 @@ class DeskModuleTests {
     @Test
     void aGuestIsMadeACustomerWithHisFirstOrderOnceHoweverOftenItIsSent() throws Exception {
         String key = key();
-        String chosen = send(key, "quote", "guest", "yes", "keep", "yes", "find", "Zoe Neumann", "shown", "").body();
+        String chosen = send(key, "quote", "guest", "yes", "keep", "yes", "find", "Zoe Neumann", "shown", "")
+                .body();
         assertThat(chosen).contains("value=\"Zoe Neumann\"", "Keep as a customer");
         String number = chosen.replaceAll("(?s).*name=\"number\" value=\"(C-\\d+)\".*", "$1");
         String[] form = of(guest(line("LAMP-10", "1")), "keep", "yes", "number", number);
@@ -266,11 +343,12 @@ class DeskModuleTests {
         String again = number(send(key, "place", form));
 
         assertThat(again).isEqualTo(first);
-        Customer made = world.bean(Customers.class).byNumber(List.of(number)).get(number);
-        assertThat(made).isNotNull();
+        Customer made = Objects.requireNonNull(
+                world.bean(Customers.class).byNumber(List.of(number)).get(number));
         assertThat(made.name()).isEqualTo("Ada Buyer");
         assertThat(made.email()).isEqualTo("ada@example.com");
-        assertThat(shop.queries.byNumber(first).orElseThrow().head().customerId()).isEqualTo(made.id());
+        assertThat(shop.queries.byNumber(first).orElseThrow().head().customerId())
+                .isEqualTo(made.id());
     }
 
     @Test
@@ -357,9 +435,11 @@ class DeskModuleTests {
 
         HttpResponse<String> elsewhere = send(key, "save", of(guest(line("LAMP-10", "5"))));
         assertThat(elsewhere.statusCode()).isEqualTo(409);
-        assertThat(send(key(), "save", "version", "0", "entryQuantity", "1").statusCode()).isEqualTo(204);
+        assertThat(send(key(), "save", "version", "0", "entryQuantity", "1").statusCode())
+                .isEqualTo(204);
 
-        assertThat(otto.submit("/desk", "/desk/" + key + "/discard").statusCode()).isEqualTo(303);
+        assertThat(otto.submit("/desk", "/desk/" + key + "/discard").statusCode())
+                .isEqualTo(303);
         assertThat(otto.get("/desk/" + key).headers().firstValue("Location")).hasValue("/desk");
     }
 
@@ -460,7 +540,8 @@ class DeskModuleTests {
     void aPriceIsShownAsFineAsItIsAndAQuantityInTheWordsOfTheReader() {
         shop.item(ItemKind.SERVICE, "0.125");
         HttpResponse<String> german = otto.send(
-                "/desk/items?entry=hemp", request -> request.header("Accept-Language", "de").GET());
+                "/desk/items?entry=hemp",
+                request -> request.header("Accept-Language", "de").GET());
 
         assertThat(text(german)).contains("1,20 GBP", "verfügbar");
         assertThat(Desk.CHANNEL).isEqualTo("phone");

@@ -105,7 +105,8 @@ class DeskScenarioTests {
         }
 
         Duration time() {
-            return Duration.ofMillis(Math.round((keys * KEY + decisions * DECISION) * 1000)).plusNanos(waited);
+            return Duration.ofMillis(Math.round((keys * KEY + decisions * DECISION) * 1000))
+                    .plusNanos(waited);
         }
 
         @Override
@@ -122,7 +123,9 @@ class DeskScenarioTests {
     }
 
     private static Locator option(Page page, String text) {
-        return page.locator("[role=option]:visible").filter(new Locator.FilterOptions().setHasText(text)).first();
+        return page.locator("[role=option]:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 
     private static OrderDetail placed(Page page) {
@@ -141,11 +144,20 @@ class DeskScenarioTests {
         Page page = browser.desk();
         page.navigate(world.url() + "/desk");
         Clerk signing = new Clerk(page);
-        signing.at("login").type("ann").press("Tab").decide().type(People.PASSWORD).press("Enter");
+        signing.at("login")
+                .type("ann")
+                .press("Tab")
+                .decide()
+                .type(People.PASSWORD)
+                .press("Enter");
         page.waitForURL(url -> url.endsWith("/desk"));
 
         Clerk clerk = new Clerk(page);
-        clerk.at("find").decide().type("hartl").see(option(page, "Hartley Interiors")).press("Enter");
+        clerk.at("find")
+                .decide()
+                .type("hartl")
+                .see(option(page, "Hartley Interiors"))
+                .press("Enter");
         clerk.at("entry").decide().type("85123").see(option(page, "85123A")).press("Enter");
         clerk.at("entry-quantity").decide().type("6").press("Enter");
         clerk.at("entry").decide().type("cakes").see(option(page, "22423")).press("Enter");
@@ -164,7 +176,9 @@ class DeskScenarioTests {
         assertThat(order.head().terms()).isEqualTo(PaymentTerms.ACCOUNT);
         assertThat(order.head().shipTo()).isEqualTo(dev.orderwright.orders.Shop.ADDRESS);
         assertThat(clerk.time()).as(clerk.toString()).isLessThan(BAR);
-        assertThat(clerk.time().plus(signing.time())).as("with signing in: " + signing).isLessThan(BAR);
+        assertThat(clerk.time().plus(signing.time()))
+                .as("with signing in: " + signing)
+                .isLessThan(BAR);
         assertThat(Axe.violations(page)).isEmpty();
         Browser.keep(page, "desk-placed");
 
@@ -279,15 +293,16 @@ class DeskScenarioTests {
         page.keyboard().type("York");
         assertThat(page.locator("#desk-sum")).not().containsText("Still needed");
         page.keyboard().press("Control+Enter");
-        assertThat(placed(page).lines()).singleElement().satisfies(line -> assertThat(line.quantity())
-                .isEqualTo(2));
+        assertThat(placed(page).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualTo(2));
     }
 
     @Test
     void itLooksWellWhileSomethingIsFoundOnEveryScreenAndInGerman() {
-        for (Page page : List.of(
-                browser.desk(), browser.window(1360, 850, ColorScheme.DARK), browser.phone())) {
-            boolean dark = Boolean.TRUE.equals(page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"));
+        for (Page page : List.of(browser.desk(), browser.window(1360, 850, ColorScheme.DARK), browser.phone())) {
+            boolean dark =
+                    Boolean.TRUE.equals(page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"));
             String look = page.viewportSize().width < 500 ? "phone" : dark ? "dark" : "light";
             signedIn(page);
             page.keyboard().type("har");
