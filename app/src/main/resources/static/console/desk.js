@@ -411,7 +411,11 @@
             requote(0);
         }
     });
-    if (document.activeElement?.matches("#desk input")) {
-        document.activeElement.select();
+    // The browser gives the focus when it draws the page, which may be later than this.
+    const first = $("[autofocus]", form);
+    if (first && first === document.activeElement) {
+        first.select?.();
+    } else {
+        first?.addEventListener("focus", () => first.select?.(), { once: true });
     }
 })();
