@@ -119,6 +119,7 @@ class DeskScenarioTests {
     private static Page signedIn(Page page) {
         Browser.signIn(page, world, "ann", People.PASSWORD);
         page.navigate(world.url() + "/desk");
+        assertThat(page.locator("#find")).isFocused();
         return page;
     }
 
