@@ -67,6 +67,7 @@ final class WriteSamples {
         shipping();
         money();
         books();
+        exceptions();
     }
 
     Map<String, Supplier<Ready>> byRoute() {
@@ -563,6 +564,34 @@ final class WriteSamples {
                 {"receipts": [{"invoice": "%s", "amountMinor": 1000, "currency": "GBP", "reference": "statement 7"}]}
                 """.formatted(invoiced(customer)));
         return customer;
+    }
+
+    private void exceptions() {
+        String held = "/api/v1/exceptions/held-review/";
+        samples.put("POST /api/v1/exceptions/{cause}/fixes", () -> {
+            String fixes = "{\"exceptions\": [\"" + held() + "\"], \"fix\": \"release\", \"reason\": \"%s\"}";
+            return content(held + "fixes", fixes.formatted("it is fine"), fixes.formatted("it is fine after all"));
+        });
+        samples.put("POST /api/v1/exceptions/{cause}/owners", () -> {
+            String owners = "{\"exceptions\": [\"" + held() + "\"], \"owner\": \"%s\"}";
+            return content(held + "owners", owners.formatted("ann"), owners.formatted("ben"));
+        });
+        samples.put("POST /api/v1/exceptions/{cause}/put-offs", () -> {
+            String later = "{\"exceptions\": [\"" + held() + "\"], \"until\": \"%s\"}";
+            return content(
+                    held + "put-offs",
+                    later.formatted("2027-06-01T08:00:00Z"),
+                    later.formatted("2027-07-01T08:00:00Z"));
+        });
+    }
+
+    /** The id of a hold for a look. */
+    private long held() {
+        return shop.holds
+                .place(shop.cause(), List.of(Holds.Wish.onOrder(placed(1).orderId(), HoldType.REVIEW, "looks odd")))
+                .orThrow()
+                .holdIds()
+                .getFirst();
     }
 
     private void books() {

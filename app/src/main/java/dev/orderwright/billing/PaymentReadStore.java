@@ -74,7 +74,7 @@ class PaymentReadStore {
              where attention is not null
             """);
 
-    private static final RowMapper<PaymentTransaction> TRANSACTION = (row, n) -> new PaymentTransaction(
+    static final RowMapper<PaymentTransaction> TRANSACTION = (row, n) -> new PaymentTransaction(
             row.getLong("order_id"),
             row.getLong("id"),
             row.getLong("payment_id"),

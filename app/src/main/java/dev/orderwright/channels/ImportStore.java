@@ -66,7 +66,8 @@ class ImportStore {
 
     static final Sql RESUME = Sql.of("""
             update channels.import_job
-               set state = 'RUNNING', problem = null, ended_at = null, updated_at = :at
+               set state = 'RUNNING', problem = null, ended_at = null, updated_at = :at, settled_at = null,
+                   settled_by = null, settled_reason = null
              where id = :id and state = 'FAILED'
             """);
 

@@ -6,7 +6,9 @@ import dev.orderwright.insight.Flow.Span;
 import dev.orderwright.insight.Flow.Stage;
 import dev.orderwright.insight.Flow.Stuck;
 import dev.orderwright.insight.Flow.Waiting;
+import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Sql;
 import dev.orderwright.shared.SqlCall;
 import java.sql.Array;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
@@ -106,6 +109,25 @@ class FlowStore {
                     limit :limit) c
             """);
 
+    // Order by order, and only those that have units in one of the states at all.
+    private static final String STANDING = """
+            select o.id, u.since, u.state
+              from orders.sales_order o
+             cross join lateral (
+                   select s.since, s.state
+                     from orders.slice s
+                     join unnest(:states::text[], :sinces::timestamptz[]) as l (state, latest)
+                       on l.state = s.state and s.since < l.latest
+                    where s.order_id = o.id
+                    order by s.since
+                    limit 1) u
+             where o.lifecycle in ('PLACED', 'CONFIRMED') and (o.slice_states & :bits) <> 0
+               and not exists (select 1 from orders.hold h where h.order_id = o.id and h.state = 'ACTIVE')
+            """;
+
+    static final Sql STUCK_AFTER = Sql.of(STANDING + " and o.id > :after order by o.id limit :limit");
+    static final Sql STILL_STUCK = Sql.of(STANDING + " and o.id = any(:ids::bigint[]) order by o.id");
+
     static final Sql PLACED_ON = Sql.of("""
             select coalesce(sum(orders), 0)::bigint from insight.order_day where day = :day
             """);
@@ -192,6 +214,40 @@ class FlowStore {
                 .list();
     }
 
+    /**
+     * An order of which something stands still.
+     *
+     * @param state the one it stands still in, the longest of several
+     */
+    record StuckOrder(long orderId, Instant since, String state) {}
+
+    /** Those that nobody holds, the oldest orders first. */
+    List<StuckOrder> stuckAfter(Map<String, Instant> latestByState, long after, int limit) {
+        return limited(STUCK_AFTER, latestByState, Page.rowsFor(limit))
+                .param("bits", bits(latestByState.keySet()))
+                .param("after", after)
+                .query(FlowStore::stuckOrder)
+                .list();
+    }
+
+    List<StuckOrder> stillStuck(Map<String, Instant> latestByState, Collection<Long> ids) {
+        return stateLimits(STILL_STUCK, latestByState)
+                .param("bits", bits(latestByState.keySet()))
+                .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .query(FlowStore::stuckOrder)
+                .list();
+    }
+
+    private static int bits(Collection<String> states) {
+        return states.stream()
+                .mapToInt(state -> SliceState.valueOf(state).bit())
+                .sum();
+    }
+
+    private static StuckOrder stuckOrder(ResultSet row, int n) throws SQLException {
+        return new StuckOrder(row.getLong("id"), Db.instantNotNull(row, "since"), row.getString("state"));
+    }
+
     long stuckOrders(Map<String, Instant> latestByState, int limit) {
         return limited(STUCK_ORDERS, latestByState, limit).query(Long.class).single();
     }
@@ -205,13 +261,16 @@ class FlowStore {
     }
 
     private SqlCall limited(Sql sql, Map<String, Instant> latestByState, int limit) {
+        return stateLimits(sql, latestByState).param("limit", limit);
+    }
+
+    private SqlCall stateLimits(Sql sql, Map<String, Instant> latestByState) {
         List<Map.Entry<String, Instant>> limits = List.copyOf(latestByState.entrySet());
         return db.sql(sql)
                 .param("states", limits.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
                         "sinces",
-                        Db.timestamps(limits.stream().map(Map.Entry::getValue).toList()))
-                .param("limit", limit);
+                        Db.timestamps(limits.stream().map(Map.Entry::getValue).toList()));
     }
 
     private SqlCall spanned(Sql sql, Span span) {

@@ -3,6 +3,8 @@ package dev.orderwright.notifications;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -49,6 +51,14 @@ class NoticeReadStore {
               from notifications.notice
              where state in ('WAITING', 'SENDING', 'ATTENTION') and state = any(:states::text[])
             """);
+    private static final String NOT_SENT = """
+            select id, order_id, kind, reason, html <> '' as written, coalesce(ended_at, written_at) as since
+              from notifications.notice
+             where state = 'ATTENTION'
+            """;
+
+    static final Sql UNMAILED = Sql.of(NOT_SENT + " and id > :after order by id limit :limit");
+    static final Sql STILL_UNMAILED = Sql.of(NOT_SENT + " and id = any(:ids::bigint[]) order by id");
 
     static final Sql MAILED = Sql.of("""
             select kind, mailed, version from notifications.mailed_kind
@@ -103,6 +113,39 @@ class NoticeReadStore {
                 .<@Nullable Instant>query((row, n) -> Db.instant(row, "oldest"))
                 .list()
                 .getFirst();
+    }
+
+    /**
+     * A message that waits for somebody, without what it says.
+     *
+     * @param isWritten whether there is anything to send
+     */
+    record Unmailed(long id, long orderId, NoticeKind kind, String reason, boolean isWritten, Instant since) {}
+
+    /** The oldest first. */
+    List<Unmailed> unmailed(long after, int limit) {
+        return db.sql(UNMAILED)
+                .param("after", after)
+                .param("limit", Page.rowsFor(limit))
+                .query(NoticeReadStore::unmailed)
+                .list();
+    }
+
+    List<Unmailed> stillUnmailed(Collection<Long> ids) {
+        return db.sql(STILL_UNMAILED)
+                .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .query(NoticeReadStore::unmailed)
+                .list();
+    }
+
+    private static Unmailed unmailed(ResultSet row, int n) throws SQLException {
+        return new Unmailed(
+                row.getLong("id"),
+                row.getLong("order_id"),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getString("reason"),
+                row.getBoolean("written"),
+                Db.instantNotNull(row, "since"));
     }
 
     Map<NoticeKind, Boolean> mailed() {

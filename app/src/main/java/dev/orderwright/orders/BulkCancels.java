@@ -66,7 +66,7 @@ public class BulkCancels implements JobKind<BulkCancels.Wish> {
     }
 
     @Override
-    public Map<Long, Subject> subjects(Collection<Long> ids) {
+    public Map<Long, Subject> subjects(Wish wish, Collection<Long> ids) {
         return BulkHolds.subjects(queries, ids);
     }
 }

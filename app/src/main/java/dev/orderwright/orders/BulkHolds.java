@@ -94,7 +94,7 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
     }
 
     @Override
-    public String undoPermission() {
+    public String undoPermission(Wish wish) {
         return "orders:release-hold";
     }
 
@@ -107,7 +107,7 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
     }
 
     @Override
-    public Map<Long, Subject> subjects(Collection<Long> ids) {
+    public Map<Long, Subject> subjects(Wish wish, Collection<Long> ids) {
         return subjects(queries, ids);
     }
 

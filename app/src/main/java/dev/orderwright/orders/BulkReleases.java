@@ -88,7 +88,7 @@ public class BulkReleases implements JobKind<BulkReleases.Wish> {
     }
 
     @Override
-    public Map<Long, Subject> subjects(Collection<Long> ids) {
+    public Map<Long, Subject> subjects(Wish wish, Collection<Long> ids) {
         return BulkHolds.subjects(queries, ids);
     }
 }

@@ -103,7 +103,7 @@ class HoldStore {
              limit :limit
             """);
 
-    private static final RowMapper<Hold> ROW = (row, n) -> new Hold(
+    static final RowMapper<Hold> ROW = (row, n) -> new Hold(
             row.getLong("id"),
             Db.longOrNull(row, "order_id"),
             HoldScope.valueOf(row.getString("scope")),

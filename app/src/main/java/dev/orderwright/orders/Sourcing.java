@@ -59,12 +59,15 @@ public class Sourcing {
         allocate(run, orders, wanted, Set.of(SliceState.OPEN), notFrom);
     }
 
-    /** Reserves what has arrived for waiting units, in the order of the list (priority, then age). */
-    void fill(Run run, LockedOrders orders, List<LockedOrder> waiting) {
-        allocate(run, orders, waiting, Set.of(SliceState.OPEN, SliceState.BACKORDERED), Map.of());
+    /**
+     * Reserves what has arrived for waiting units, in the order of the list (priority, then age); returns the orders of
+     * which something has changed.
+     */
+    Set<Long> fill(Run run, LockedOrders orders, List<LockedOrder> waiting) {
+        return allocate(run, orders, waiting, Set.of(SliceState.OPEN, SliceState.BACKORDERED), Map.of());
     }
 
-    private void allocate(
+    private Set<Long> allocate(
             Run run,
             LockedOrders orders,
             List<LockedOrder> wanted,
@@ -93,7 +96,7 @@ public class Sourcing {
                         notFrom.getOrDefault(order.head().id(), Set.of())))
                 .toList();
         if (demands.isEmpty()) {
-            return;
+            return Set.of();
         }
         List<SliceChange> changes = new ArrayList<>();
         for (Plan plan : promising.plan(run, demands)) {
@@ -102,6 +105,7 @@ public class Sourcing {
             tell(run, plan, planned);
         }
         slices.apply(run, orders, changes);
+        return changes.stream().map(SliceChange::orderId).collect(Collectors.toSet());
     }
 
     private static Demand demand(

@@ -67,6 +67,15 @@ class LabelStore {
              where l.order_id = n.order_id and l.package_id = n.package_id and l.attempt = n.attempt
             """);
 
+    /** Whoever is being answered about one just now loses nothing: the key is the same. */
+    static final Sql MAKE_DUE = Sql.of("""
+            update shipping.label l
+               set leased_until = :now
+              from shipping.package p
+             where p.id = any(:packages::bigint[]) and l.order_id = p.order_id and l.package_id = p.id
+               and l.attempt = p.label_attempt and l.state = 'REQUESTED' and l.leased_until > :now
+            """);
+
     private static final RowMapper<Label> ROW = (row, n) -> new Label(
             row.getLong("order_id"),
             row.getLong("package_id"),
@@ -133,6 +142,16 @@ class LabelStore {
                 .param("limit", limit)
                 .query(ROW)
                 .list();
+    }
+
+    /** Those that wait are asked about in the next round; the locks of the orders are held. */
+    void makeDue(Collection<Long> packageIds, Instant now) {
+        db.sql(MAKE_DUE)
+                .param(
+                        "packages",
+                        packageIds.stream().mapToLong(Long::longValue).toArray())
+                .param("now", Db.timestamp(now))
+                .update();
     }
 
     /** Writes what an answer has changed; the lock of the order is held. */

@@ -92,7 +92,7 @@ class ShipDeskStore {
                and (:node::bigint is null or p.node_id = :node)
             """);
 
-    private static final RowMapper<Row> ROW = (row, n) -> {
+    static final RowMapper<Row> ROW = (row, n) -> {
         @Nullable String label = row.getString("label_state");
         return new Row(
                 ParcelStore.ROW.mapRow(row, n),

@@ -35,7 +35,7 @@ public interface JobKind<W> {
     List<Outcome<String>> run(Run run, W wish, List<Long> subjects);
 
     /** The permission that taking it back needs; null when it cannot be taken back. */
-    default @Nullable String undoPermission() {
+    default @Nullable String undoPermission(W wish) {
         return null;
     }
 
@@ -49,7 +49,7 @@ public interface JobKind<W> {
     }
 
     /** How subjects are called, and where they can be looked at. Unknown ones are left out. */
-    Map<Long, Subject> subjects(Collection<Long> ids);
+    Map<Long, Subject> subjects(W wish, Collection<Long> ids);
 
     /**
      * One of many, as screens show it.

@@ -42,7 +42,7 @@ class JobKinds {
                 kind == null ? row.kind() : title(kind, row),
                 row.undoes(),
                 row.undoneBy(),
-                kind == null || !open ? null : kind.undoPermission(),
+                kind == null || !open ? null : undoPermission(kind, row),
                 row.state(),
                 row.total(),
                 row.done(),
@@ -57,9 +57,17 @@ class JobKinds {
         return row.undoes() == null ? title : t("workbench.jobKinds.undoOf", title);
     }
 
-    Map<Long, Subject> subjects(String name, Collection<Long> ids) {
-        JobKind<?> kind = find(name);
-        return kind == null || ids.isEmpty() ? Map.of() : kind.subjects(ids);
+    private static <W> @Nullable String undoPermission(JobKind<W> kind, JobRow row) {
+        return kind.undoPermission(Json.read(row.wish(), kind.wishType()));
+    }
+
+    Map<Long, Subject> subjects(JobRow row, Collection<Long> ids) {
+        JobKind<?> kind = find(row.kind());
+        return kind == null || ids.isEmpty() ? Map.of() : subjects(kind, row, ids);
+    }
+
+    private static <W> Map<Long, Subject> subjects(JobKind<W> kind, JobRow row, Collection<Long> ids) {
+        return kind.subjects(Json.read(row.wish(), kind.wishType()), ids);
     }
 
     /** Does, or takes back, what the job says; one outcome for each. */

@@ -154,7 +154,8 @@ public class Jobs {
         Page<Refused> page =
                 Page.of(items.refused(job.id(), after, limit), limit, refused -> Cursor.of(refused.subject()));
         Map<Long, Subject> subjects = kinds.subjects(
-                job.kind(), page.items().stream().map(Refused::subject).toList());
+                store.find(job.id()).orElseThrow(),
+                page.items().stream().map(Refused::subject).toList());
         return page.map(refused -> {
             Subject subject =
                     subjects.getOrDefault(refused.subject(), new Subject(Long.toString(refused.subject()), ""));

@@ -62,7 +62,7 @@ public class Spelling implements JobKind<Spelling.Wish> {
     }
 
     @Override
-    public String undoPermission() {
+    public String undoPermission(Wish wish) {
         return "orders:hold";
     }
 
@@ -75,7 +75,7 @@ public class Spelling implements JobKind<Spelling.Wish> {
     }
 
     @Override
-    public Map<Long, Subject> subjects(Collection<Long> ids) {
+    public Map<Long, Subject> subjects(Wish wish, Collection<Long> ids) {
         return ids.stream()
                 .collect(Collectors.toMap(Function.identity(), id -> new Subject("Word " + id, "/search?q=" + id)));
     }

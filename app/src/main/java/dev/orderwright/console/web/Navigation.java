@@ -35,6 +35,7 @@ class Navigation implements Menu {
     private static final List<MenuEntry> ENTRIES = List.of(
             new MenuEntry("today", "console.navigation.today", "/", WORK, "t", "today"),
             new MenuEntry("desk", "console.navigation.desk", "/desk", WORK, "f", "phone"),
+            new MenuEntry("exceptions", "console.navigation.exceptions", "/exceptions", WORK, "x", "warning"),
             new MenuEntry("orders", "console.navigation.orders", "/orders", WORK, "o", "orders"),
             new MenuEntry("inventory", "console.navigation.inventory", "/inventory", WORK, "i", "inventory"),
             new MenuEntry("insight", "console.navigation.insight", "/insight", WORK, "h", "insight"),
