@@ -4,12 +4,11 @@ import dev.orderwright.exceptions.Exceptions.Listed;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.Recent;
 import dev.orderwright.shared.exceptions.ExceptionCause;
 import dev.orderwright.shared.exceptions.OpenException;
 import dev.orderwright.shared.exceptions.Reach;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** All causes at a glance: how many exceptions there are of each, how old they are, and what hangs on them. */
@@ -27,42 +25,29 @@ public class Board {
     /** So many of a cause are counted. */
     public static final int COUNT_MAX = 99;
 
-    private static final Duration KEPT = Duration.ofSeconds(15);
-    private static final int KEPT_MAX = 1_000;
     private static final Actor NOBODY = Actor.system("board");
 
     private final Exceptions exceptions;
     private final AssignmentStore store;
-    private final InstantSource clock;
-    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final Recent recent;
 
-    Board(Exceptions exceptions, AssignmentStore store, InstantSource clock) {
+    Board(Exceptions exceptions, AssignmentStore store, Recent recent) {
         this.exceptions = exceptions;
         this.store = store;
-        this.clock = clock;
+        this.recent = recent;
     }
 
     private record Key(String cause, Reach reach, LocalDate today) {}
 
-    private record Kept(Card card, Instant at) {}
-
     /** As it is now. */
     public Card card(ExceptionCause cause, Reach reach, LocalDate today) {
         Page<Listed> page = exceptions.list(cause, Exceptions.View.OPEN, NOBODY, reach, null, COUNT_MAX);
-        Card card = card(cause, page, today);
-        if (kept.size() >= KEPT_MAX) {
-            kept.clear();
-        }
-        kept.put(new Key(cause.name(), reach, today), new Kept(card, clock.instant()));
-        return card;
+        return card(cause, page, today);
     }
 
-    /** As it was a moment ago, where that is enough: on pages that many keep open. */
+    /** As it was {@linkplain Recent#shown a moment ago}, where that is enough: on pages that many keep open. */
     public Card lately(ExceptionCause cause, Reach reach, LocalDate today) {
-        Kept known = kept.get(new Key(cause.name(), reach, today));
-        return known != null && known.at().plus(KEPT).isAfter(clock.instant())
-                ? known.card()
-                : card(cause, reach, today);
+        return recent.shown(new Key(cause.name(), reach, today), key -> card(cause, key.reach(), key.today()));
     }
 
     private static Card card(ExceptionCause cause, Page<Listed> page, LocalDate today) {

@@ -82,6 +82,12 @@ class FlowStore {
              where waiting and state = 'BACKORDERED'
             """);
 
+    /** Nothing of an order stands still for longer than there is the order: most open ones need no look at their units. */
+    private static final String OLD_ENOUGH = """
+               and exists (select 1 from unnest(:bits::int[], :sinces::timestamptz[]) as b (bit, latest)
+                            where (o.slice_states & b.bit) <> 0 and o.placed_at < b.latest)
+            """;
+
     // From the open orders, which are few whatever the number of ended ones.
     static final Sql STUCK = Sql.of("""
             select o.id, o.number, o.channel, s.state, s.node_id, min(s.since) as since, min(s.ship_on) as ship_on,
@@ -93,6 +99,7 @@ class FlowStore {
               join unnest(:states::text[], :sinces::timestamptz[]) as l (state, latest)
                 on l.state = s.state and s.since < l.latest
              where o.lifecycle in ('PLACED', 'CONFIRMED')
+            """ + OLD_ENOUGH + """
              group by o.id, o.number, o.channel, s.state, s.node_id
              order by min(s.since), o.id
              limit :limit
@@ -106,6 +113,7 @@ class FlowStore {
                      join unnest(:states::text[], :sinces::timestamptz[]) as l (state, latest)
                        on l.state = s.state and s.since < l.latest
                     where o.lifecycle in ('PLACED', 'CONFIRMED')
+            """ + OLD_ENOUGH + """
                     limit :limit) c
             """);
 
@@ -121,9 +129,9 @@ class FlowStore {
                     where s.order_id = o.id
                     order by s.since
                     limit 1) u
-             where o.lifecycle in ('PLACED', 'CONFIRMED') and (o.slice_states & :bits) <> 0
+             where o.lifecycle in ('PLACED', 'CONFIRMED')
                and not exists (select 1 from orders.hold h where h.order_id = o.id and h.state = 'ACTIVE')
-            """;
+            """ + OLD_ENOUGH;
 
     static final Sql STUCK_AFTER = Sql.of(STANDING + " and o.id > :after order by o.id limit :limit");
     static final Sql STILL_STUCK = Sql.of(STANDING + " and o.id = any(:ids::bigint[]) order by o.id");
@@ -224,7 +232,6 @@ class FlowStore {
     /** Those that nobody holds, the oldest orders first. */
     List<StuckOrder> stuckAfter(Map<String, Instant> latestByState, long after, int limit) {
         return limited(STUCK_AFTER, latestByState, Page.rowsFor(limit))
-                .param("bits", bits(latestByState.keySet()))
                 .param("after", after)
                 .query(FlowStore::stuckOrder)
                 .list();
@@ -232,16 +239,9 @@ class FlowStore {
 
     List<StuckOrder> stillStuck(Map<String, Instant> latestByState, Collection<Long> ids) {
         return stateLimits(STILL_STUCK, latestByState)
-                .param("bits", bits(latestByState.keySet()))
                 .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
                 .query(FlowStore::stuckOrder)
                 .list();
-    }
-
-    private static int bits(Collection<String> states) {
-        return states.stream()
-                .mapToInt(state -> SliceState.valueOf(state).bit())
-                .sum();
     }
 
     private static StuckOrder stuckOrder(ResultSet row, int n) throws SQLException {
@@ -268,6 +268,11 @@ class FlowStore {
         List<Map.Entry<String, Instant>> limits = List.copyOf(latestByState.entrySet());
         return db.sql(sql)
                 .param("states", limits.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param(
+                        "bits",
+                        limits.stream()
+                                .mapToInt(each -> SliceState.valueOf(each.getKey()).bit())
+                                .toArray())
                 .param(
                         "sinces",
                         Db.timestamps(limits.stream().map(Map.Entry::getValue).toList()));

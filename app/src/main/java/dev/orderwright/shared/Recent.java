@@ -1,8 +1,16 @@
 package dev.orderwright.shared;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,26 +21,98 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recent {
 
-    private final long mayBeOld;
-    private final Map<Object, Known> known = new ConcurrentHashMap<>();
+    /** On a page that refreshes itself, something this old is better than waiting. */
+    private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
 
-    Recent(@Value("${orderwright.counts-may-be-old:1s}") java.time.Duration mayBeOld) {
+    private static final Logger log = LoggerFactory.getLogger(Recent.class);
+
+    private final long mayBeOld;
+    private final LongSupplier nanos;
+    private final Executor behind;
+    private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
+
+    @Autowired
+    Recent(@Value("${orderwright.counts-may-be-old:1s}") Duration mayBeOld) {
+        this(mayBeOld, System::nanoTime, task -> Thread.ofVirtual().name("recent").start(task));
+    }
+
+    /** @param behind runs what is read again while its reader has the old one */
+    Recent(Duration mayBeOld, LongSupplier nanos, Executor behind) {
         this.mayBeOld = mayBeOld.toNanos();
+        this.nanos = nanos;
+        this.behind = behind;
     }
 
     private record Known(Object value, long readAt) {}
+
+    private static final class Entry {
+        private final AtomicBoolean isReadAgain = new AtomicBoolean();
+        private volatile @Nullable Known known;
+    }
 
     /**
      * What was read a moment ago, or is read now; who asks meanwhile waits for the same answer.
      *
      * @param key what it is, with everything it depends on; keys are few, for nothing is ever forgotten
      */
-    @SuppressWarnings("unchecked")
     public <K, V> V get(K key, Function<K, V> read) {
-        Known now = known.compute(key, (k, before) -> {
-            boolean fresh = before != null && System.nanoTime() - before.readAt() < mayBeOld;
-            return fresh ? before : new Known(read.apply(key), System.nanoTime());
-        });
-        return (V) now.value();
+        return readOrWait(entry(key), key, read);
+    }
+
+    /**
+     * The same for a page that asks again by itself: what was read in the last minute is given at once and read again
+     * behind the reader's back, so that the next look has it. Only who comes after a pause waits.
+     *
+     * @param read not told who asks, nor in which language
+     */
+    public <K, V> V shown(K key, Function<K, V> read) {
+        Entry entry = entry(key);
+        Known known = entry.known;
+        if (known == null || mayBeOld == 0 || age(known) >= SHOWN_FOR.toNanos()) {
+            return readOrWait(entry, key, read);
+        }
+        if (age(known) >= mayBeOld && entry.isReadAgain.compareAndSet(false, true)) {
+            behind.execute(() -> readAgain(entry, key, read));
+        }
+        return value(known);
+    }
+
+    /** Who has just changed it wants to see that. */
+    public void forget(Object key) {
+        entries.remove(key);
+    }
+
+    private Entry entry(Object key) {
+        return entries.computeIfAbsent(key, any -> new Entry());
+    }
+
+    private long age(Known known) {
+        return nanos.getAsLong() - known.readAt();
+    }
+
+    private <K, V> V readOrWait(Entry entry, K key, Function<K, V> read) {
+        synchronized (entry) {
+            Known known = entry.known;
+            if (known == null || age(known) >= mayBeOld) {
+                known = new Known(read.apply(key), nanos.getAsLong());
+                entry.known = known;
+            }
+            return value(known);
+        }
+    }
+
+    private <K, V> void readAgain(Entry entry, K key, Function<K, V> read) {
+        try {
+            readOrWait(entry, key, read);
+        } catch (RuntimeException e) {
+            log.warn("{} could not be read again", key, e); // who asks in a minute meets the failure himself
+        } finally {
+            entry.isReadAgain.set(false);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> V value(Known known) {
+        return (V) known.value();
     }
 }

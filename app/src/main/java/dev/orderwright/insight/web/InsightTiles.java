@@ -7,6 +7,7 @@ import dev.orderwright.insight.BooksReport;
 import dev.orderwright.insight.Flow;
 import dev.orderwright.orders.OrderCounts;
 import dev.orderwright.orders.OrderQueries.View;
+import dev.orderwright.shared.Recent;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
@@ -29,13 +30,15 @@ class InsightTiles implements TodayTiles {
     private final OrderCounts orders;
     private final Flow flow;
     private final Books books;
+    private final Recent recent;
     private final Show show;
     private final InstantSource clock;
 
-    InsightTiles(OrderCounts orders, Flow flow, Books books, Show show, InstantSource clock) {
+    InsightTiles(OrderCounts orders, Flow flow, Books books, Recent recent, Show show, InstantSource clock) {
         this.orders = orders;
         this.flow = flow;
         this.books = books;
+        this.recent = recent;
         this.show = show;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ class InsightTiles implements TodayTiles {
                 view(counts, View.LATE, Tone.WARN, t("insight.insightTiles.expectedBeforeToday"), 20),
                 new TodayTile(
                         t("insight.insightTiles.stuck"),
-                        flow.stuckOrders(STUCK_COUNTED_MAX),
+                        recent.<String, Long>shown("stuck orders", key -> flow.stuckOrders(STUCK_COUNTED_MAX)),
                         "/insight#stuck",
                         Tone.WARN,
                         t("insight.insightTiles.inOneStateForLonger"),

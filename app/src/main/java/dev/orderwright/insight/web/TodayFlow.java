@@ -55,7 +55,7 @@ class TodayFlow implements TodayPanels {
             return List.of();
         }
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
-        Lately lately = recent.get(new Read(today), day -> lately(day.today()));
+        Lately lately = recent.shown(new Read(today), day -> lately(day.today()));
         List<Panel> panels = new ArrayList<>();
         panels.add(new Panel(Panel.Place.MAIN, FIRST, "insight/todayThroughput.jte", throughput(lately.days(), today)));
         panels.add(new Panel(Panel.Place.ASIDE, FIRST, "insight/todayPerfect.jte", perfect(lately.weeks())));

@@ -83,7 +83,8 @@ public final class KillCommand {
             Site at = siteFor(fault, random.split());
             long begun = System.nanoTime();
             String name = "k" + Long.toString(System.currentTimeMillis(), 36) + number;
-            Round.Result result = Round.run(fault, at, options, name, random);
+            boolean booksAfter = options.data().isEmpty() || number == plan.size();
+            Round.Result result = Round.run(fault, at, options, booksAfter, name, random);
             results.add(result);
             say.accept(line(number, plan.size(), result, (System.nanoTime() - begun) / 1e9));
             result.findings().stream().limit(20).forEach(finding -> say.accept("    " + finding));

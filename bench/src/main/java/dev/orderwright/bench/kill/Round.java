@@ -23,13 +23,15 @@ final class Round {
 
     private final Site site;
     private final Path home;
+    private final boolean booksAfter;
     private final Notebook notebook;
     private final SplittableRandom random;
     private final Shift shift = new Shift();
 
-    private Round(Site site, Path home, String name, SplittableRandom random) {
+    private Round(Site site, Path home, boolean booksAfter, String name, SplittableRandom random) {
         this.site = site;
         this.home = home;
+        this.booksAfter = booksAfter;
         this.notebook = new Notebook(name);
         this.random = random;
     }
@@ -62,8 +64,10 @@ final class Round {
         }
     }
 
-    static Result run(Fault fault, Site site, KillOptions options, String name, SplittableRandom random) {
-        return new Round(site, options.home(), name, random).run(fault, options.orders());
+    /** @param booksAfter whether the books are checked after it; what a round has broken is still there in a later one */
+    static Result run(
+            Fault fault, Site site, KillOptions options, boolean booksAfter, String name, SplittableRandom random) {
+        return new Round(site, options.home(), booksAfter, name, random).run(fault, options.orders());
     }
 
     private Result run(Fault fault, int orders) {
@@ -150,7 +154,7 @@ final class Round {
             found = Audit.compare(notebook, Stored.read(auditor, notebook));
         }
         long stuck = findings.size();
-        List<String> drifts = drifts();
+        List<String> drifts = booksAfter ? drifts() : List.of();
         findings.addAll(found.findings());
         findings.addAll(drifts);
         shift.troubles().forEach(trouble -> findings.add("was answered " + trouble));
