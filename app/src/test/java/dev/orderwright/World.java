@@ -2,6 +2,7 @@ package dev.orderwright;
 
 import dev.orderwright.launcher.postgres.DatabaseLogin;
 import dev.orderwright.launcher.postgres.TestPostgres;
+import dev.orderwright.shared.Migrated;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -22,6 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The whole program, running on a real PostgreSQL, for tests. {@link #shared()} is one for all tests of the run: they
@@ -35,6 +38,7 @@ public final class World implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Queue<ConfigurableApplicationContext> OPEN = new ConcurrentLinkedQueue<>();
+    private static final Map<String, Integer> PROGRAMS = new ConcurrentHashMap<>();
 
     private static final TestPostgres SERVER = TestPostgres.shared();
 
@@ -80,6 +84,7 @@ public final class World implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new));
         OPEN.add(context);
+        PROGRAMS.merge(database, 1, Integer::sum);
         beans = context::getBean;
     }
 
@@ -121,12 +126,25 @@ public final class World implements AutoCloseable {
         return new World(database, properties, List.of(around));
     }
 
-    /** An empty database, for programs that are started on it one after the other. */
+    /** A database with tables and no rows, for programs that are started on it one after the other. */
     public static String newDatabase() {
-        String database = "world_" + DATABASES.incrementAndGet();
+        return create("world_" + DATABASES.incrementAndGet(), " template " + TemplateHolder.NAME);
+    }
+
+    private static String create(String database, String from) {
         execute("create database " + database + " owner "
-                + SERVER.login(database).user());
+                + SERVER.login(database).user() + from);
         return database;
+    }
+
+    /** Migrated once: that takes longer than all else a program does when it starts. */
+    private static final class TemplateHolder {
+        static final String NAME = create("world_template", "");
+
+        static {
+            DatabaseLogin login = SERVER.login(NAME);
+            Migrated.migrate(new DriverManagerDataSource(login.url(), login.user(), login.password()));
+        }
     }
 
     /** A connection to a database whose program may still be starting. */
@@ -207,6 +225,9 @@ public final class World implements AutoCloseable {
     public void close() {
         OPEN.remove(context);
         context.close();
+        if (PROGRAMS.merge(database, -1, Integer::sum) > 0) {
+            return; // others are still at work on it
+        }
         execute("drop database if exists " + database + " with (force)");
     }
 }

@@ -30,6 +30,9 @@ public class OrderIntake implements SmartLifecycle {
     private static final int QUEUE_MAX = 2_048;
     private static final int BATCH_MAX = 256;
     private static final int LINES_PER_BATCH_MAX = 8_000;
+    /** A committer without work looks this often whether it is to stop. */
+    private static final int POLL_MILLIS = 50;
+
     private static final int COMMITTERS = 2;
     private static final int CROWD = 4;
 
@@ -145,7 +148,7 @@ public class OrderIntake implements SmartLifecycle {
     /** Those who have been sent away are left out. */
     private List<Waiting> takeBatch() throws InterruptedException {
         List<Waiting> batch = new ArrayList<>();
-        Waiting next = queue.poll(200, TimeUnit.MILLISECONDS);
+        Waiting next = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (next != null) {
             gathering.await();
         }
