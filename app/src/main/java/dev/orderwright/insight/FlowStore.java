@@ -271,7 +271,8 @@ class FlowStore {
                 .param(
                         "bits",
                         limits.stream()
-                                .mapToInt(each -> SliceState.valueOf(each.getKey()).bit())
+                                .mapToInt(each ->
+                                        SliceState.valueOf(each.getKey()).bit())
                                 .toArray())
                 .param(
                         "sinces",

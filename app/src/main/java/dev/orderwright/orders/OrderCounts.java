@@ -34,6 +34,11 @@ public class OrderCounts {
         return recent.get(new Day(today), day -> reads.counts(day.today()));
     }
 
+    /** As they were {@linkplain Recent#shown lately}, for a page that asks again by itself. */
+    public Counted shown(LocalDate today) {
+        return recent.shown(new Day(today), day -> reads.counts(day.today()));
+    }
+
     /** As they were {@linkplain Recent a moment ago}; those of ended orders are cut at 10,001. */
     public Map<View, Long> of(LocalDate today) {
         return counted(today).orders();

@@ -33,7 +33,10 @@ public class Recent {
 
     @Autowired
     Recent(@Value("${orderwright.counts-may-be-old:1s}") Duration mayBeOld) {
-        this(mayBeOld, System::nanoTime, task -> Thread.ofVirtual().name("recent").start(task));
+        this(
+                mayBeOld,
+                System::nanoTime,
+                task -> Thread.ofVirtual().name("recent").start(task));
     }
 
     /** @param behind runs what is read again while its reader has the old one */

@@ -57,7 +57,7 @@ class InsightTiles implements TodayTiles {
 
     private List<TodayTile> orders() {
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
-        OrderCounts.Counted counts = orders.counted(today);
+        OrderCounts.Counted counts = orders.shown(today);
         return List.of(
                 view(counts, View.HELD, Tone.BAD, t("insight.insightTiles.someoneHasToDecide"), 10),
                 view(counts, View.LATE, Tone.WARN, t("insight.insightTiles.expectedBeforeToday"), 20),
