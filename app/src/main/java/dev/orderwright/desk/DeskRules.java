@@ -170,8 +170,9 @@ final class DeskRules {
         return found;
     }
 
-    /** What was typed for a parcel, with what is known of a customer where nothing was. */
-    static Address delivered(Address typed, @Nullable Customer customer) {
+    /** What was typed for a parcel, as its country writes it, with what is known of a customer where nothing was typed. */
+    static Address delivered(Address asTyped, @Nullable Customer customer) {
+        Address typed = asTyped.tidied();
         if (customer == null) {
             return typed;
         }

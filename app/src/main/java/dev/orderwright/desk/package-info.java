@@ -11,6 +11,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "geo",
             "catalog",
             "customers",
             "inventory",

@@ -143,7 +143,7 @@ final class OrderChecks {
             findings.refuse(
                     "unknown-country", field + ".country", t("orders.refusal.isNotACountryUse", address.country()));
         }
-        for (String part : address.lines()) {
+        for (String part : address.parts()) {
             if (part.length() > ADDRESS_PART_MAX) {
                 findings.refuse("too-long", field, t("orders.refusal.aPartOfTheAddress"));
                 return;

@@ -14,7 +14,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "catalog", "customers", "inventory", "promising", "documents", "workbench"})
+        allowedDependencies = {
+            "shared",
+            "geo",
+            "catalog",
+            "customers",
+            "inventory",
+            "promising",
+            "documents",
+            "workbench"
+        })
 package dev.orderwright.orders;
 
 import org.jspecify.annotations.NullMarked;

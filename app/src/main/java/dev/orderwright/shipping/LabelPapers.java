@@ -67,15 +67,9 @@ public class LabelPapers {
     }
 
     private static Party party(Address address) {
-        List<String> lines = new ArrayList<>(address.lines());
-        String name = lines.isEmpty() ? "" : lines.removeFirst();
-        if (!lines.isEmpty() && lines.getLast().equals(address.country())) {
-            lines.removeLast();
-            lines.add(Locale.of("", address.country())
-                    .getDisplayCountry(Locale.ENGLISH)
-                    .toUpperCase(Locale.ROOT));
-        }
+        List<String> lines = new ArrayList<>(address.printed());
+        lines.set(lines.size() - 1, lines.getLast().toUpperCase(Locale.ROOT)); // as posts abroad ask for
         List<Detail> details = address.phone().isBlank() ? List.of() : List.of(new Detail("Tel.", address.phone()));
-        return new Party(name, lines, details);
+        return new Party(address.recipient(), lines, details);
     }
 }

@@ -144,7 +144,7 @@ class InvoicePapers implements BillPapers {
     }
 
     private static Party party(Address address, List<Detail> details) {
-        return new Party(address.name(), address.printed(), details);
+        return new Party(address.recipient(), address.printed(), details);
     }
 
     private static List<Detail> after(Invoice invoice) {

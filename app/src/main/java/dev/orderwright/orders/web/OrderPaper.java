@@ -97,7 +97,7 @@ class OrderPaper implements OrderPapers {
     }
 
     private static Party party(Address address, List<Detail> details) {
-        return new Party(address.name(), address.printed(), details);
+        return new Party(address.recipient(), address.printed(), details);
     }
 
     private static SalesOrderView.Delivery delivery(OrderHead head) {

@@ -28,9 +28,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,15 +141,6 @@ class PackingSlips {
     }
 
     private static Party party(Address address) {
-        List<String> lines = new ArrayList<>(address.lines());
-        String name = lines.isEmpty() ? "" : lines.removeFirst();
-        if (!lines.isEmpty() && Objects.equals(lines.getLast(), address.country())) {
-            lines.set(lines.size() - 1, country(address.country()));
-        }
-        return new Party(name, lines, List.of());
-    }
-
-    private static String country(String code) {
-        return Locale.of("", code).getDisplayCountry(Locale.UK);
+        return new Party(address.recipient(), address.printed(), List.of());
     }
 }

@@ -66,7 +66,7 @@ class MoneyPapersModuleTests {
         assertThat(text(paper))
                 .contains("Invoice", detail.invoice().number(), detail.invoice().orderNumber())
                 .contains("Orderwright Demo Ltd", "VAT no. GB123456789", "Company no. 01234567")
-                .contains("Ada Buyer", "12 High Street", "LS1 4AB Leeds", "United Kingdom")
+                .contains("Ada Buyer", "12 High Street", "Leeds", "LS1 4AB", "United Kingdom")
                 .contains("0.337", "VAT 20%", "Customer no.")
                 .contains("Please pay", "IBAN GB00 TEST 0000 0000 0000 00", "Payment reference")
                 .contains("Total GBP");

@@ -255,6 +255,20 @@ class DeskModuleTests {
     }
 
     @Test
+    void aPostcodeThatCannotBeOfTheCountryIsDoubtedWhileOneTypes() {
+        assertThat(quoted("postcode", "ls14ab")).doesNotContain("postcode of this country");
+        assertThat(quoted("postcode", "4AB LS1")).contains("4AB LS1 does not look like a postcode of this country");
+        assertThat(quoted("postcode", "90210", "region", "NY", "country", "US"))
+                .contains("The postcode 90210 lies in CA, not in NY.");
+        assertThat(quoted("postcode", "", "country", "US")).doesNotContain("90210", "There is no region");
+    }
+
+    private static String quoted(String... fields) {
+        return send(key(), "quote", of(guest("line", "1", "code", "LAMP-10", "quantity", "1"), fields))
+                .body();
+    }
+
+    @Test
     void problemsStandAtTheirLinesAndTheRestIsReckoned() {
         HttpResponse<String> answer = send(
                 key(),
