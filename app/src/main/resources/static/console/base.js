@@ -85,14 +85,6 @@
         setTimeout(() => delete form.dataset.sent, 5000);
     });
 
-    document.addEventListener("submit", (event) => {
-        const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
-        if (question && !window.confirm(question)) {
-            event.preventDefault();
-            event.stopImmediatePropagation();
-        }
-    }, true);
-
     // A scanner ends with Enter: in a form that says so it goes on to the next field that must be filled, if there is one.
     document.addEventListener("keydown", (event) => {
         const form = event.target.form;

@@ -1,5 +1,5 @@
 // The list of exceptions by keyboard: 1 to 9 mend the row one is on, or all that are ticked; a takes it, l puts it off. What has
-// to be asked first is asked in a dialog; without this script it is a page of its own.
+// to be asked first is asked in a dialog.
 (() => {
     "use strict";
 
@@ -18,36 +18,13 @@
         }
     };
 
-    // ---- asking ----
-
-    const dialog = $("#asked");
-    const ask = (address) => {
-        fetch(address, { headers: { "HX-Request": "true" } }).then(async (answer) => {
-            const page = answer.headers.get("HX-Redirect");
-            if (page || !answer.ok) {
-                location.href = page ?? address;
-                return;
-            }
-            const content = new DOMParser().parseFromString(await answer.text(), "text/html");
-            dialog.replaceChildren(...$$(".ask", content));
-            dialog.showModal();
-            $("[autofocus]", dialog)?.focus();
-        }).catch(() => { location.href = address; });
-    };
-
+    // What is asked is asked over the page by dialog.js; who leaves it stands where he stood.
     document.addEventListener("click", (event) => {
-        const link = event.target.closest("a[data-fix], a[data-later]");
-        if (link && dialog?.showModal && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-            event.preventDefault();
-            event.stopPropagation();
-            keep(link.closest("tr"));
-            ask(link.href);
-        } else if (event.target.closest("#asked [data-cancel]")) {
-            event.preventDefault();
-            dialog.close();
+        if (event.target.closest("a[data-fix], a[data-later]")) {
+            keep(event.target.closest("tr"));
         }
     }, true);
-    dialog?.addEventListener("close", () => stand(kept()));
+    $("#dialog")?.addEventListener("close", () => stand(kept()));
 
     // ---- where one is ----
 

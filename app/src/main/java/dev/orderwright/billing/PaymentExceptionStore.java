@@ -33,10 +33,21 @@ class PaymentExceptionStore {
     static final Sql NOT_KNOWN = Sql.of(UNKNOWN + PAGE);
     static final Sql STILL_NOT_KNOWN = Sql.of(UNKNOWN + SOME);
 
+    static final Sql OF_ORDER = Sql.of("""
+            select t.id from billing.payment_transaction t where t.order_id = :order order by t.id
+            """);
+
     private final Db db;
 
     PaymentExceptionStore(Db db) {
         this.db = db;
+    }
+
+    List<Long> ofOrder(long orderId) {
+        return db.sql(OF_ORDER)
+                .param("order", orderId)
+                .query((row, n) -> row.getLong("id"))
+                .list();
     }
 
     List<PaymentTransaction> needsSomebody(long after, int limit) {

@@ -76,6 +76,11 @@ class PaymentExceptions implements ExceptionSource {
         }
 
         @Override
+        public List<Long> ofOrder(Reach reach, long orderId) {
+            return store.ofOrder(orderId);
+        }
+
+        @Override
         public List<OpenException> find(Collection<Long> ids) {
             return open(some(ids));
         }

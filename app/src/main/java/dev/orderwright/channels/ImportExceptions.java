@@ -69,6 +69,11 @@ class ImportExceptions implements ExceptionSource {
         }
 
         @Override
+        public List<Long> ofOrder(Reach reach, long orderId) {
+            return List.of();
+        }
+
+        @Override
         public List<OpenException> find(Collection<Long> ids) {
             return some(ids).stream().map(this::open).toList();
         }

@@ -152,6 +152,12 @@ public class Exceptions {
         return with(cause, cause.find(ids));
     }
 
+    /** Those of an order, put off or not. */
+    public List<Listed> ofOrder(ExceptionCause cause, Reach reach, long orderId) {
+        List<Long> ids = cause.ofOrder(reach, orderId);
+        return ids.isEmpty() ? List.of() : find(cause, ids);
+    }
+
     /** The ids of all that are not put off, but no more than so many. */
     public List<Long> ids(ExceptionCause cause, Reach reach, int max) {
         List<Long> ids = new ArrayList<>();

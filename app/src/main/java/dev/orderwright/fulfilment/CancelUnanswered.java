@@ -85,6 +85,11 @@ class CancelUnanswered implements ExceptionCause, WorkExceptions.Told {
     }
 
     @Override
+    public List<Long> ofOrder(Reach reach, long orderId) {
+        return store.ofOrder(reach, orderId);
+    }
+
+    @Override
     public List<OpenException> find(Collection<Long> ids) {
         return WorkExceptions.open(store.stillAsked(ids), stakes, this);
     }

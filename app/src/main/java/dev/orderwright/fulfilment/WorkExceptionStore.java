@@ -40,6 +40,13 @@ class WorkExceptionStore {
     static final Sql NOT_DONE = Sql.of(OPEN + LATE + PAGE);
     static final Sql STILL_NOT_DONE = Sql.of(OPEN + LATE + SOME);
 
+    static final Sql OF_ORDER = Sql.of("""
+            select id
+              from fulfilment.fulfilment_order
+             where order_id = :order and (:nodes::bigint[] is null or node_id = any(:nodes::bigint[]))
+             order by id
+            """);
+
     private final Db db;
 
     WorkExceptionStore(Db db) {
@@ -52,6 +59,14 @@ class WorkExceptionStore {
 
     List<FulfilmentOrder> stillAsked(Collection<Long> ids) {
         return some(db.sql(STILL_ASKED), ids);
+    }
+
+    List<Long> ofOrder(Reach reach, long orderId) {
+        return db.sql(OF_ORDER)
+                .param("order", orderId)
+                .param("nodes", reach.ids())
+                .query((row, n) -> row.getLong("id"))
+                .list();
     }
 
     /** @param before what has no day and is older than this is late */

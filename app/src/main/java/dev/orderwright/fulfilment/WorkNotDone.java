@@ -109,6 +109,11 @@ class WorkNotDone implements ExceptionCause {
     }
 
     @Override
+    public List<Long> ofOrder(Reach reach, long orderId) {
+        return store.ofOrder(reach, orderId);
+    }
+
+    @Override
     public List<OpenException> find(Collection<Long> ids) {
         return WorkExceptions.open(store.stillNotDone(today(), before(), ids), stakes, new AtNodes());
     }

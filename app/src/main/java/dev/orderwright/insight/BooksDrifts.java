@@ -120,6 +120,11 @@ class BooksDrifts implements ExceptionCause {
     }
 
     @Override
+    public List<Long> ofOrder(Reach reach, long orderId) {
+        return List.of();
+    }
+
+    @Override
     public List<OpenException> find(Collection<Long> ids) {
         return broken().stream()
                 .filter(one -> ids.contains(one.id()))

@@ -31,6 +31,7 @@ class NoticeExceptions implements ExceptionSource, ExceptionCause {
     private static final String SEND = "send";
     private static final String REST = "rest";
     private static final int PLACE = 80;
+    private static final int OF_ORDER_MAX = 200;
 
     private final NoticeReadStore store;
     private final Notices notices;
@@ -94,6 +95,11 @@ class NoticeExceptions implements ExceptionSource, ExceptionCause {
         long after = Cursor.parse(cursor, Cursor.of(0)).number(0);
         Page<Unmailed> page = Page.of(store.unmailed(after, limit), limit, one -> Cursor.of(one.id()));
         return new Page<>(open(page.items()), page.next());
+    }
+
+    @Override
+    public List<Long> ofOrder(Reach reach, long orderId) {
+        return store.ofOrder(orderId, OF_ORDER_MAX).stream().map(Notice::id).toList();
     }
 
     @Override

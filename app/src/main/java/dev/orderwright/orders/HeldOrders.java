@@ -135,6 +135,14 @@ class HeldOrders {
         }
 
         @Override
+        public List<Long> ofOrder(Reach reach, long orderId) {
+            return holds.ofOrder(orderId).stream()
+                    .filter(hold -> hold.type() == type && hold.isActive())
+                    .map(Hold::id)
+                    .toList();
+        }
+
+        @Override
         public List<OpenException> find(Collection<Long> ids) {
             return open(store.stillHeld(type, before(), ids));
         }

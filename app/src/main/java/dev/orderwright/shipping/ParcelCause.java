@@ -62,6 +62,11 @@ record ParcelCause(
     }
 
     @Override
+    public List<Long> ofOrder(Reach reach, long orderId) {
+        return all.ofOrder(reach, orderId);
+    }
+
+    @Override
     public List<OpenException> find(Collection<Long> ids) {
         return all.open(reading.find(ids), reading, fixNames);
     }

@@ -55,10 +55,25 @@ class ParcelExceptionStore {
     static final Sql LATE = Sql.of(UNDER_WAY + OVERDUE + PAGE);
     static final Sql STILL_LATE = Sql.of(UNDER_WAY + OVERDUE + SOME);
 
+    static final Sql OF_ORDER = Sql.of("""
+            select p.id
+              from shipping.package p
+             where p.order_id = :order and (:nodes::bigint[] is null or p.node_id = any(:nodes::bigint[]))
+             order by p.id
+            """);
+
     private final Db db;
 
     ParcelExceptionStore(Db db) {
         this.db = db;
+    }
+
+    List<Long> ofOrder(Reach reach, long orderId) {
+        return db.sql(OF_ORDER)
+                .param("order", orderId)
+                .param("nodes", reach.ids())
+                .query((row, n) -> row.getLong("id"))
+                .list();
     }
 
     List<Row> labels(LabelState state, Instant before, Reach reach, long after, int limit) {

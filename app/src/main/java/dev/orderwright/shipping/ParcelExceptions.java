@@ -97,6 +97,10 @@ class ParcelExceptions implements ExceptionSource {
                         new Late()));
     }
 
+    List<Long> ofOrder(Reach reach, long orderId) {
+        return store.ofOrder(reach, orderId);
+    }
+
     static Fix fix(String name) {
         return switch (name) {
             case ASK_AGAIN ->

@@ -10,14 +10,17 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,11 +32,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The keys of programs that use the API, for administrators. */
 @Controller
@@ -45,11 +50,13 @@ class KeyScreens {
     private final ApiKeys keys;
     private final Show show;
     private final InstantSource clock;
+    private final Foretelling foretelling;
 
-    KeyScreens(ApiKeys keys, Show show, InstantSource clock) {
+    KeyScreens(ApiKeys keys, Show show, InstantSource clock, Foretelling foretelling) {
         this.keys = keys;
         this.show = show;
         this.clock = clock;
+        this.foretelling = foretelling;
     }
 
     @GetMapping(LIST)
@@ -93,6 +100,25 @@ class KeyScreens {
                         ? Redirect.to(LIST, Flash.refused(t("access.refusal.thatKeyWasMadeAlready")))
                         : shown(key.name(), secret, request.getRequestURL().toString());
         };
+    }
+
+    @GetMapping(LIST + "/{id}/revoke")
+    @Requires("access:admin")
+    WebPage askRevoke(@PathVariable long id, Who who) {
+        ApiKey key = keys.all().stream()
+                .filter(known -> known.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return WebPage.asking(Dialog.of(
+                                t("access.keys.revokeTheKey", key.name()),
+                                LIST + "/" + id + "/revoke",
+                                LIST,
+                                t("access.keys.revoke"))
+                        .explained(t("access.keys.programsThatUseIt"))
+                        .changing(foretelling.of(who, cause -> keys.revoke(cause, id)))
+                        .dangerous())
+                .in("keys")
+                .crumb(t("access.keyScreens.apiKeys"), LIST);
     }
 
     @PostMapping(LIST + "/{id}/revoke")

@@ -11,6 +11,7 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.FactWords;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
@@ -118,6 +119,23 @@ class UserScreens {
             case Outcome.Done<Users.UserKey> done ->
                 Redirect.to(LIST, Flash.done(t("access.userScreens.isChangedAndMustSign", details.displayName())));
         };
+    }
+
+    @GetMapping(LIST + "/{login}/reset-password")
+    @Requires("access:admin")
+    WebPage askResetPassword(@PathVariable String login) {
+        User user = require(login);
+        String url = LIST + "/" + user.login();
+        return WebPage.asking(Dialog.of(
+                                t("access.user.resetThePasswordOf", user.displayName()),
+                                url + "/reset-password",
+                                url,
+                                t("access.user.resetPassword"))
+                        .explained(t("access.user.allTheirSessionsEnd"))
+                        .dangerous())
+                .in("users")
+                .crumb(t("access.userScreens.people"), LIST)
+                .crumb(user.displayName(), url);
     }
 
     @PostMapping(LIST + "/{login}/reset-password")

@@ -13,6 +13,7 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.History;
@@ -21,6 +22,7 @@ import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.FormInput;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
@@ -53,12 +55,14 @@ class ItemScreens {
     private final Facts facts;
     private final Company company;
     private final Show show;
+    private final Foretelling foretelling;
 
-    ItemScreens(Catalog catalog, Facts facts, Company company, Show show) {
+    ItemScreens(Catalog catalog, Facts facts, Company company, Show show, Foretelling foretelling) {
         this.catalog = catalog;
         this.facts = facts;
         this.company = company;
         this.show = show;
+        this.foretelling = foretelling;
     }
 
     @GetMapping(LIST)
@@ -155,6 +159,25 @@ class ItemScreens {
         };
     }
 
+    @GetMapping(LIST + "/{item}/sale")
+    @Requires("catalog:write")
+    WebPage askSale(@PathVariable("item") String key, Who who) {
+        Item item = find(key);
+        String url = LIST + "/" + item.key();
+        return WebPage.asking(Dialog.of(
+                                t("catalog.item.takeOffSaleAsk", item.sku()),
+                                url + "/sale",
+                                url,
+                                t("catalog.item.takeOffSale"))
+                        .explained(t("catalog.item.takeOffSaleMeans"))
+                        .about("", Map.of("active", "false"))
+                        .changing(foretelling.of(who, cause -> catalog.setActive(cause, List.of(item.sku()), false)))
+                        .dangerous())
+                .in("catalog")
+                .crumb(t("catalog.itemScreens.items"), LIST)
+                .crumb(item.sku().code(), url);
+    }
+
     /** Takes it off sale, or puts it back; what is ordered already is not touched. */
     @PostMapping(LIST + "/{item}/sale")
     @Requires("catalog:write")
@@ -162,7 +185,11 @@ class ItemScreens {
         Item item = find(key);
         catalog.setActive(cause, List.of(item.sku()), active).orThrow();
         return Redirect.to(
-                LIST + "/" + item.key(), Flash.done(item.sku() + (active ? " is on sale." : " is no longer sold.")));
+                LIST + "/" + item.key(),
+                Flash.done(
+                        active
+                                ? t("catalog.itemScreens.isOnSale", item.sku())
+                                : t("catalog.itemScreens.isNotSoldAnyMore", item.sku())));
     }
 
     private WebPage page(@Nullable Item item, Map<String, String> in, List<Refusal> refusals, Who who) {

@@ -40,9 +40,9 @@ public record ImportPage(
     /**
      * What can be begun now.
      *
-     * @param confirm what is asked before; empty for nothing
+     * @param asks whether it is asked about first, at its address
      */
-    public record Next(String title, String text, String action, String url, String confirm) {}
+    public record Next(String title, String text, String action, String url, boolean asks) {}
 
     /** @param orderUrl where to look for the document, empty when the row names none */
     public record ExceptionRow(

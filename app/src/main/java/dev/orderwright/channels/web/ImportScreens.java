@@ -18,6 +18,7 @@ import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.KeyValue;
@@ -27,6 +28,7 @@ import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.net.URLEncoder;
@@ -169,7 +171,7 @@ class ImportScreens {
                                 t("channels.importScreens.nothingWasChangedYet"),
                                 t("channels.importScreens.importItNow"),
                                 url + "/run",
-                                t("channels.importScreens.importItNowAsk"))
+                                true)
                         : null;
             case FAILED ->
                 new ImportPage.Next(
@@ -177,8 +179,27 @@ class ImportScreens {
                         t("channels.importScreens.goesOnWhereItWas"),
                         t("channels.importScreens.goOn"),
                         url + "/run",
-                        "");
+                        false);
         };
+    }
+
+    /** What a dry run has shown is asked about once more: the real one is not taken back. */
+    @GetMapping("/imports/{id}/run")
+    @Requires("imports:write")
+    Screen askRun(@PathVariable long id) {
+        ImportJob job = find(id);
+        String url = LIST + "/" + id;
+        return job.state() == ImportState.DONE && job.wish().dryRun()
+                ? WebPage.asking(Dialog.of(
+                                        t("channels.importScreens.importItNowAsk"),
+                                        url + "/run",
+                                        url,
+                                        t("channels.importScreens.importItNow"))
+                                .explained(t("channels.importScreens.importItNowMeans")))
+                        .in("imports")
+                        .crumb(t("channels.importScreens.imports"), LIST)
+                        .crumb(t("channels.importScreens.importOf", show.moment(job.startedAt())), url)
+                : Redirect.to(url, Flash.refused(t("channels.importScreens.thereIsNothingToBegin")));
     }
 
     /** Begins the import that the page of a finished one offers: the real one after a dry run, a failed one again. */

@@ -13,11 +13,13 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.FormInput;
 import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Redirect;
@@ -49,11 +51,13 @@ class CustomerScreens {
     private final Customers customers;
     private final CustomerPages pages;
     private final Company company;
+    private final Foretelling foretelling;
 
-    CustomerScreens(Customers customers, CustomerPages pages, Company company) {
+    CustomerScreens(Customers customers, CustomerPages pages, Company company, Foretelling foretelling) {
         this.customers = customers;
         this.pages = pages;
         this.company = company;
+        this.foretelling = foretelling;
     }
 
     @GetMapping(LIST)
@@ -178,6 +182,26 @@ class CustomerScreens {
                 Redirect.to(
                         LIST + "/" + customer.key(), Flash.done(t("customers.customerScreens.theCustomerIsChanged")));
         };
+    }
+
+    @GetMapping(LIST + "/{customer}/active")
+    @Requires("customers:write")
+    WebPage askActive(@PathVariable("customer") String key, Who who) {
+        Customer customer = find(key);
+        String url = LIST + "/" + customer.key();
+        return WebPage.asking(Dialog.of(
+                                t("customers.customer.stopSellingAsk", customer.number()),
+                                url + "/active",
+                                url,
+                                t("customers.customer.stopSelling"))
+                        .explained(t("customers.customer.stopSellingMeans"))
+                        .about("", Map.of("active", "false"))
+                        .changing(foretelling.of(
+                                who, cause -> customers.setActive(cause, List.of(customer.number()), false)))
+                        .dangerous())
+                .in("customers")
+                .crumb(t("customers.customerScreens.customers"), LIST)
+                .crumb(customer.number(), url);
     }
 
     /** Stops selling to him, or starts again; what he has ordered is not touched. */

@@ -17,6 +17,7 @@ import dev.orderwright.desk.web.DeskParts.Line;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Masks;
@@ -134,6 +135,25 @@ class DeskScreens {
 
     private Open draft(String key, PhoneOrder order, int version) {
         return new Open(key, order, version, clock.instant());
+    }
+
+    @GetMapping(DESK + "/{key}/discard")
+    @Requires("orders:write")
+    Screen askDiscard(@PathVariable String key, Who who) {
+        String url = DESK + "/" + checkKey(key);
+        return others("", who).stream()
+                .filter(draft -> draft.url().equals(url))
+                .findFirst()
+                .<Screen>map(draft -> WebPage.asking(Dialog.of(
+                                        t("desk.desk.throwAwayAsk", draft.what()),
+                                        url + "/discard",
+                                        DESK,
+                                        t("desk.desk.throwAway"))
+                                .explained(t("desk.desk.throwAwayMeans"))
+                                .dangerous())
+                        .in("desk")
+                        .crumb(t("desk.desk.phoneDesk"), DESK))
+                .orElseGet(() -> Redirect.to(DESK, Flash.refused(t("desk.refusal.thatOrderIsNotHere"))));
     }
 
     @PostMapping(DESK + "/{key}/discard")

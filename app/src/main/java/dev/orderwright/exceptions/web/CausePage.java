@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The exceptions of a cause.
  *
  * @param view which tab is open
+ * @param ofOrder whether it is only those of one order
  * @param here its address, to come back to
  * @param keys what its fixes do, for those who may
  * @param tomorrow the day that things are put off to unless another is chosen
@@ -20,6 +21,7 @@ public record CausePage(
         List<Tab> tabs,
         String view,
         String url,
+        boolean ofOrder,
         String here,
         List<Key> keys,
         List<Row> rows,
@@ -34,6 +36,7 @@ public record CausePage(
     public record Key(String key, String name, String label, String effect, String bulkUrl, boolean asksWhy) {}
 
     /**
+     * @param orderUrl the order it is about, where its own page is another one; empty for none
      * @param promise null when nothing was promised
      * @param owner empty when nobody looks after it
      * @param ownerUrl where the next owner is told; {@code ownerLabel} says who that is
@@ -43,6 +46,7 @@ public record CausePage(
             String label,
             String url,
             String about,
+            String orderUrl,
             String age,
             String value,
             @Nullable Chip promise,

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class ExceptionPages {
 
     static final String LIST = "/exceptions";
+    private static final String ORDERS = "/orders/";
 
     private final Board board;
     private final MendingDesk desk;
@@ -108,8 +109,16 @@ class ExceptionPages {
 
     // ---- the exceptions of one ----
 
-    CausePage cause(ExceptionCause cause, View view, Page<Listed> page, @Nullable String cursor, Who who) {
-        Link all = Link.to(url(cause)).with("view", view == View.OPEN ? "" : code(view));
+    CausePage cause(
+            ExceptionCause cause,
+            View view,
+            Page<Listed> page,
+            @Nullable String cursor,
+            @Nullable Long order,
+            Who who) {
+        Link all = Link.to(url(cause))
+                .with("view", view == View.OPEN ? "" : code(view))
+                .with("order", order == null ? "" : Long.toString(order));
         String here =
                 cursor == null ? all.toString() : all.with("cursor", cursor).toString();
         List<Fix> fixes = cause.fixes();
@@ -122,10 +131,11 @@ class ExceptionPages {
                                 Link.to(url(cause))
                                         .with("view", each == View.OPEN ? "" : code(each))
                                         .toString(),
-                                each == view))
+                                each == view && order == null))
                         .toList(),
                 code(view),
                 url(cause),
+                order != null,
                 here,
                 keys(cause, fixes, who),
                 page.items().stream()
@@ -185,6 +195,9 @@ class ExceptionPages {
                 open.label(),
                 open.url(),
                 open.about(),
+                open.url().startsWith(ORDERS) || open.stake().orderId() == 0
+                        ? ""
+                        : ORDERS + open.stake().orderId(),
                 Show.age(open.since(), clock.instant()),
                 open.stake().value() == null ? "" : Show.money(open.stake().value()),
                 promise(open.stake().promisedOn()),

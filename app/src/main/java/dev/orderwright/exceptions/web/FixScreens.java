@@ -7,34 +7,30 @@ import dev.orderwright.exceptions.Exceptions.Fixed;
 import dev.orderwright.exceptions.Exceptions.Listed;
 import dev.orderwright.exceptions.FixWish;
 import dev.orderwright.shared.Cause;
-import dev.orderwright.shared.Fact;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
-import dev.orderwright.shared.Preview;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.exceptions.ExceptionCause;
 import dev.orderwright.shared.exceptions.Fix;
 import dev.orderwright.shared.exceptions.OpenException;
-import dev.orderwright.shared.ui.FactWords;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Show;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.workbench.Jobs;
-import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,19 +41,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FixScreens {
 
-    private static final int UNPROCESSABLE = HttpStatus.UNPROCESSABLE_CONTENT.value();
     private static final String WHY = "reason";
 
     private final Exceptions exceptions;
     private final MendingDesk desk;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final Foretelling foretelling;
 
-    FixScreens(Exceptions exceptions, MendingDesk desk, Ids ids, InstantSource clock) {
+    FixScreens(Exceptions exceptions, MendingDesk desk, Foretelling foretelling) {
         this.exceptions = exceptions;
         this.desk = desk;
-        this.ids = ids;
-        this.clock = clock;
+        this.foretelling = foretelling;
     }
 
     /** What it would do. It is tried, and taken back. */
@@ -89,40 +82,19 @@ class FixScreens {
             List<Refusal> refusals,
             String here,
             Who who) {
-        Cause trying = Cause.of(who.actor(), "preview/" + ids.next(), clock.instant());
-        String reason = fix.asksWhy() ? t("exceptions.fixScreens.preview") : "";
-        Preview<Fixed> preview =
-                exceptions.preview(trying, new FixWish(cause.name(), fix.name(), reason), List.of(open.id()));
-        String refused = preview.outcome() instanceof Outcome.Refused<Fixed>(List<Refusal> why) ? said(why) : "";
-        Field why = Field.text(WHY, t("shared.word.reason"), typed).mandatory().errorsOf(refusals);
-        FixPage view = new FixPage(
-                open.label(),
-                open.url(),
-                open.about(),
-                fix.label(),
-                fix.effect(),
-                refused.isEmpty() ? changes(preview.facts()) : List.of(),
-                refused,
-                fix.asksWhy() ? why : null,
-                ExceptionPages.url(cause, open) + "/fix/" + fix.name(),
-                ExceptionPages.back(cause, here));
-        return WebPage.of("exceptions/fix.jte", view, fix.label())
-                .in(ExceptionScreens.SECTION)
-                .crumb(t("exceptions.screens.exceptions"), ExceptionPages.LIST)
-                .crumb(cause.title(), ExceptionPages.url(cause))
-                .with("console/exceptions.css")
-                .status(refusals.isEmpty() ? HttpStatus.OK.value() : UNPROCESSABLE);
-    }
-
-    /** {@code Hold released}, {@code Units reserved (2)}. */
-    private static List<String> changes(List<Fact> facts) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        facts.forEach(fact -> counts.merge(FactWords.happened(fact.type()), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(each -> each.getValue() == 1
-                        ? each.getKey()
-                        : t("exceptions.fixScreens.times", each.getKey(), each.getValue()))
-                .toList();
+        // Nobody has to give a reason for looking.
+        FixWish wish = new FixWish(cause.name(), fix.name(), fix.asksWhy() ? "…" : "");
+        Field why = Field.text(WHY, t("shared.word.reason"), typed).mandatory();
+        Dialog question = Dialog.of(
+                        t("exceptions.fixScreens.question", fix.label(), open.label()),
+                        ExceptionPages.url(cause, open) + "/fix/" + fix.name(),
+                        ExceptionPages.back(cause, here),
+                        fix.label())
+                .explained(t("exceptions.fixScreens.explained", open.about(), fix.effect()))
+                .about("", Map.of("here", here))
+                .asking(List.of(), fix.asksWhy() ? List.of(why) : List.of())
+                .changing(foretelling.of(who, trying -> exceptions.fix(trying, wish, List.of(open.id()))));
+        return ExceptionScreens.ask(cause, refusals.isEmpty() ? question : question.refused(refusals));
     }
 
     private static String said(List<Refusal> refusals) {

@@ -12,6 +12,7 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.exceptions.ExceptionCause;
 import dev.orderwright.shared.exceptions.OpenException;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,22 +132,19 @@ class OwnerScreens {
 
     private static WebPage page(
             ExceptionCause cause, OpenException open, String until, List<Refusal> refusals, String here) {
-        LaterPage view = new LaterPage(
-                open.label(),
-                open.url(),
-                open.about(),
-                Field.date("until", t("exceptions.ownerScreens.until"), until)
-                        .mandatory()
-                        .hint(t("exceptions.ownerScreens.untilHint"))
-                        .errorsOf(refusals),
-                ExceptionPages.url(cause, open) + "/later",
-                ExceptionPages.back(cause, here));
-        return WebPage.of("exceptions/later.jte", view, t("exceptions.ownerScreens.putOff"))
-                .in(ExceptionScreens.SECTION)
-                .crumb(t("exceptions.screens.exceptions"), ExceptionPages.LIST)
-                .crumb(cause.title(), ExceptionPages.url(cause))
-                .with("console/exceptions.css")
-                .status(refusals.isEmpty() ? 200 : 422);
+        Dialog question = Dialog.of(
+                        t("exceptions.fixScreens.question", t("exceptions.ownerScreens.putOff"), open.label()),
+                        ExceptionPages.url(cause, open) + "/later",
+                        ExceptionPages.back(cause, here),
+                        t("exceptions.ownerScreens.putOff"))
+                .explained(t("exceptions.later.whatItDoes"))
+                .about("", Map.of("here", here))
+                .asking(
+                        List.of(),
+                        List.of(Field.date("until", t("exceptions.ownerScreens.until"), until)
+                                .mandatory()
+                                .hint(t("exceptions.ownerScreens.untilHint"))));
+        return ExceptionScreens.ask(cause, refusals.isEmpty() ? question : question.refused(refusals));
     }
 
     @PostMapping("/exceptions/{cause}/{id}/later")

@@ -7,20 +7,27 @@ import dev.orderwright.catalog.Item;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.LedgerEntry;
 import dev.orderwright.inventory.Node;
+import dev.orderwright.inventory.Supply;
 import dev.orderwright.inventory.SupplyChange;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.Quantities;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,12 +48,15 @@ class StockItemScreens {
     private final Catalog catalog;
     private final StockNames names;
     private final StockItemPages pages;
+    private final Foretelling foretelling;
 
-    StockItemScreens(Inventory inventory, Catalog catalog, StockNames names, StockItemPages pages) {
+    StockItemScreens(
+            Inventory inventory, Catalog catalog, StockNames names, StockItemPages pages, Foretelling foretelling) {
         this.inventory = inventory;
         this.catalog = catalog;
         this.names = names;
         this.pages = pages;
+        this.foretelling = foretelling;
     }
 
     @GetMapping("/inventory/{item}")
@@ -63,6 +73,36 @@ class StockItemScreens {
         return WebPage.of("inventory/item.jte", view, item.sku().code())
                 .in("inventory")
                 .crumb(t("inventory.stockItemScreens.inventory"), "/inventory");
+    }
+
+    @GetMapping("/inventory/{item}/supplies/{supply}")
+    @Requires("inventory:write")
+    Screen askClose(@PathVariable("item") String key, @PathVariable long supply, Who who) {
+        Item item = find(key);
+        String url = "/inventory/" + item.id();
+        Optional<Supply> known = inventory.suppliesOf(item.id(), StockItemPages.SUPPLIES_MAX).stream()
+                .filter(each -> each.id() == supply)
+                .filter(each -> who.worksAt(StockAnswers.code(names.nodes(), each.nodeId())))
+                .findFirst();
+        if (known.isEmpty()) {
+            return Redirect.to(url, Flash.refused(t("inventory.refusal.nothingIsAnnouncedThereYou")));
+        }
+        SupplyChange end = new SupplyChange(item.id(), supply, null, true);
+        return WebPage.asking(Dialog.of(
+                                t(
+                                        "inventory.item.theOtherOfWillNot",
+                                        Quantities.text(known.get().open(), item.quantityDecimals()),
+                                        known.get().number()),
+                                url + "/supplies/" + supply,
+                                url,
+                                t("inventory.item.theRestWillNotCome"))
+                        .explained(t("inventory.item.unitsPromisedFromIt"))
+                        .about("", Map.of("close", "yes"))
+                        .changing(foretelling.of(who, cause -> inventory.changeSupply(cause, List.of(end))))
+                        .dangerous())
+                .in("inventory")
+                .crumb(t("inventory.stockItemScreens.inventory"), "/inventory")
+                .crumb(item.sku().code(), url);
     }
 
     /** Announced goods come on another day, or the rest not at all. */

@@ -16,6 +16,7 @@ import dev.orderwright.shared.Quantities;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Link;
@@ -23,6 +24,7 @@ import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
@@ -57,12 +59,14 @@ class TransferScreens {
     private final StockNames names;
     private final Show show;
     private final InstantSource clock;
+    private final Foretelling foretelling;
 
-    TransferScreens(Inventory inventory, StockNames names, Show show, InstantSource clock) {
+    TransferScreens(Inventory inventory, StockNames names, Show show, InstantSource clock, Foretelling foretelling) {
         this.inventory = inventory;
         this.names = names;
         this.show = show;
         this.clock = clock;
+        this.foretelling = foretelling;
     }
 
     @GetMapping(LIST)
@@ -179,6 +183,29 @@ class TransferScreens {
                                     t("inventory.refusal.itIsCountedWithDecimals", item.quantityDecimals()))));
         }
         return receipts;
+    }
+
+    @GetMapping(LIST + "/{id}/close")
+    @Requires("inventory:write")
+    WebPage askClose(@PathVariable long id, Who who) {
+        Transfer transfer = find(id);
+        String url = LIST + "/" + id;
+        if (!worksAtGoal(transfer, who)) {
+            throw ApiRefusal.forbidden(t("inventory.refusal.youDoNotWorkWhere"));
+        }
+        return WebPage.asking(Dialog.of(
+                                t("inventory.transfer.bookTheRestOfAs", transfer.number()),
+                                url + "/close",
+                                url,
+                                t("inventory.transfer.bookTheRestAsLost"))
+                        .explained(t("inventory.transfer.whatIsStillUnderWay"))
+                        .about("", Map.of("version", Integer.toString(transfer.version())))
+                        .changing(foretelling.of(who, cause -> inventory.closeTransfer(cause, id, null)))
+                        .dangerous())
+                .in("inventory")
+                .crumb(t("inventory.transferScreens.inventory"), "/inventory")
+                .crumb(t("inventory.transferScreens.transfers"), LIST)
+                .crumb(transfer.number(), url);
     }
 
     /** What is still on its way is given up as lost. */

@@ -12,12 +12,14 @@ import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WebPage;
@@ -54,12 +56,14 @@ class MessageScreens {
     private final NoticeQueries queries;
     private final OrderQueries orders;
     private final Show show;
+    private final Foretelling foretelling;
 
-    MessageScreens(Notices notices, NoticeQueries queries, OrderQueries orders, Show show) {
+    MessageScreens(Notices notices, NoticeQueries queries, OrderQueries orders, Show show, Foretelling foretelling) {
         this.notices = notices;
         this.queries = queries;
         this.orders = orders;
         this.show = show;
+        this.foretelling = foretelling;
     }
 
     @GetMapping(LIST)
@@ -82,8 +86,15 @@ class MessageScreens {
                         .map(notice -> row(notice, heads.get(notice.orderId()), who))
                         .toList(),
                 Pager.of(page, Link.to(LIST).with("view", word(active)), "cursor", cursor, "message", "messages"),
-                maySendAll && !page.items().isEmpty() ? LIST + "/retry" : "",
-                page.items().stream().map(notice -> Long.toString(notice.id())).collect(Collectors.joining(" ")),
+                maySendAll && !page.items().isEmpty()
+                        ? Link.to(LIST + "/retry")
+                                .with(
+                                        "ids",
+                                        page.items().stream()
+                                                .map(notice -> Long.toString(notice.id()))
+                                                .collect(Collectors.joining(" ")))
+                                .toString()
+                        : "",
                 kinds(who));
         return WebPage.of("notifications/messages.jte", shown, t("notifications.messageScreens.messages"))
                 .in("messages");
@@ -241,17 +252,34 @@ class MessageScreens {
                         .map(done -> t("notifications.messageScreens.itIsLetRest"))));
     }
 
+    @GetMapping(LIST + "/retry")
+    @Requires("orders:write")
+    WebPage askRetryAll(@RequestParam String ids, Who who) {
+        return WebPage.asking(Dialog.of(
+                                t("notifications.messages.sendTheMessagesOnThis"),
+                                LIST + "/retry",
+                                LIST + "?view=unsent",
+                                t("notifications.messages.sendThoseOnThisPage"))
+                        .explained(t("notifications.messages.whatIsMailedIsMailed"))
+                        .about("", Map.of("ids", ids))
+                        .changing(foretelling.of(who, cause -> notices.retry(cause, shown(ids)))))
+                .in("messages");
+    }
+
+    private static List<Long> shown(String ids) {
+        return Arrays.stream(ids.strip().split(" "))
+                .flatMap(id -> Ids.parse(id).stream())
+                .limit(Notices.SET_MAX)
+                .toList();
+    }
+
     /** Those that the page showed, and no others. */
     @PostMapping(LIST + "/retry")
     @Requires("orders:write")
     Redirect retryAll(@RequestParam String ids, Cause cause) {
-        List<Long> shown = Arrays.stream(ids.strip().split(" "))
-                .flatMap(id -> Ids.parse(id).stream())
-                .limit(Notices.SET_MAX)
-                .toList();
         return Redirect.to(
                 LIST + "?view=waiting",
-                NoticeWords.said(notices.retry(cause, shown)
+                NoticeWords.said(notices.retry(cause, shown(ids))
                         .map(done -> t(
                                 "notifications.messageScreens.sentInAMoment",
                                 Show.count(

@@ -21,7 +21,6 @@ public record MessagesPage(
         List<Row> rows,
         Pager pager,
         String sendAllUrl,
-        String ids,
         List<Kind> kinds) {
 
     /**

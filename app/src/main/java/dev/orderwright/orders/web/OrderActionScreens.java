@@ -156,7 +156,7 @@ class OrderActionScreens {
     }
 
     private static WebPage page(OrderDetail detail, Dialog question) {
-        return WebPage.of("console/dialog.jte", question, question.title())
+        return WebPage.asking(question)
                 .in("orders")
                 .crumb(t("shared.word.orders"), "/orders")
                 .crumb(detail.head().number(), OrderActions.url(detail));

@@ -36,6 +36,7 @@ public record OrderPage(
         List<Action> actions,
         boolean mayRelease,
         boolean mayWrite,
+        List<Panel> topPanels,
         List<Panel> mainPanels,
         List<Panel> sidePanels) {
 

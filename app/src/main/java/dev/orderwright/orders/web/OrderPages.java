@@ -121,6 +121,7 @@ class OrderPages {
                 actions(detail, url, open, who),
                 who.may("orders:release-hold"),
                 who.may("orders:write"),
+                Panel.at(Panel.Place.TOP, added),
                 Panel.at(Panel.Place.MAIN, added),
                 Panel.at(Panel.Place.ASIDE, added));
     }

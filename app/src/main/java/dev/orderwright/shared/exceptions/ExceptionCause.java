@@ -41,6 +41,14 @@ public interface ExceptionCause {
     List<OpenException> find(Collection<Long> ids);
 
     /**
+     * Ids of what could be among the exceptions of an order; {@link #find} tells which of them are. Where an exception is
+     * about the order itself, that is its own id.
+     */
+    default List<Long> ofOrder(Reach reach, long orderId) {
+        return List.of(orderId);
+    }
+
+    /**
      * Mends a set as part of the caller's command: one outcome for each, in order. What is refused leaves the others alone,
      * so it is refused before anything of it is written. The answer says what {@link #undo} needs to take it back, empty
      * when it cannot be.

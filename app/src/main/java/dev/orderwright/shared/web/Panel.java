@@ -12,8 +12,9 @@ import java.util.List;
  */
 public record Panel(Place place, int order, String template, Object view) {
 
-    /** Where it stands: broad, below what the page itself shows, or narrow, beside it. */
+    /** Where it stands: right below the title, broad below what the page itself shows, or narrow beside it. */
     public enum Place {
+        TOP,
         MAIN,
         ASIDE
     }

@@ -1,5 +1,6 @@
 package dev.orderwright.shared.web;
 
+import dev.orderwright.shared.ui.Dialog;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public record WebPage(
     /** A part of a page, to be swapped in by htmx. */
     public static WebPage fragment(String template, Object view) {
         return new WebPage(template, view, "", "", List.of(), List.of(), NO_FRAME, OK);
+    }
+
+    /** A question before something is done: a dialog over the page it was opened from, or a page of its own. */
+    public static WebPage asking(Dialog question) {
+        return of("console/dialog.jte", question, question.title());
     }
 
     /** Marks the entry of the menu with this key. */

@@ -9,6 +9,10 @@ import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Quantities;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Dialog;
+import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.web.Foretelling;
+import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.ScanText;
 import dev.orderwright.shared.web.WebPage;
@@ -47,13 +51,21 @@ class PackTableScreens {
     private final Packages packages;
     private final PackPages pages;
     private final ItemDecimals decimals;
+    private final Foretelling foretelling;
 
-    PackTableScreens(Packing packing, Shipping shipping, Packages packages, PackPages pages, ItemDecimals decimals) {
+    PackTableScreens(
+            Packing packing,
+            Shipping shipping,
+            Packages packages,
+            PackPages pages,
+            ItemDecimals decimals,
+            Foretelling foretelling) {
         this.packing = packing;
         this.shipping = shipping;
         this.packages = packages;
         this.pages = pages;
         this.decimals = decimals;
+        this.foretelling = foretelling;
     }
 
     @GetMapping("/pack/{work}")
@@ -189,17 +201,41 @@ class PackTableScreens {
                 : Said.ok(t("shipping.packTableScreens.isClosedScanOnInto", open.number()));
     }
 
-    /** Buys the labels that are missing; a person may choose to send what is closed before the rest. */
+    /** Buys the labels that are missing. */
     @PostMapping("/pack/{work}/label")
     @Requires("shipping:write")
-    WebPage label(
-            @PathVariable String work,
-            @RequestParam(defaultValue = "false") boolean partial,
-            WorkPlaces at,
-            Who who,
-            Cause cause) {
+    WebPage label(@PathVariable String work, WorkPlaces at, Who who, Cause cause) {
         FulfilmentOrder found = packages.workForPerson(work, at);
-        return page(found, at, who, label(pages.goods(found), partial, cause));
+        return page(found, at, who, label(pages.goods(found), false, cause));
+    }
+
+    /** A person may choose to send what is closed before the rest. */
+    @GetMapping("/pack/{work}/part")
+    @Requires("shipping:write")
+    WebPage askPart(@PathVariable String work, WorkPlaces at, Who who) {
+        FulfilmentOrder found = packages.workForPerson(work, at);
+        List<Long> closed =
+                pages.goods(found).unlabelled().stream().map(Parcel::id).toList();
+        String url = "/pack/" + found.number();
+        return WebPage.asking(Dialog.of(
+                                t("shipping.pack.sendWhatIsClosedNow"),
+                                url + "/part",
+                                url,
+                                t("shipping.pack.sendThisPartNow"))
+                        .explained(t("shipping.pack.theRestComesLater"))
+                        .changing(foretelling.of(who, cause -> shipping.label(cause, closed, true))))
+                .in("pack")
+                .crumb(t("shipping.packTableScreens.pack2"), "/pack")
+                .crumb(found.number(), url);
+    }
+
+    @PostMapping("/pack/{work}/part")
+    @Requires("shipping:write")
+    Redirect part(@PathVariable String work, WorkPlaces at, Cause cause) {
+        FulfilmentOrder found = packages.workForPerson(work, at);
+        Said said = label(pages.goods(found), true, cause);
+        return Redirect.to(
+                "/pack/" + found.number(), said.isBad() ? Flash.refused(said.text()) : Flash.done(said.text()));
     }
 
     private Said label(Goods goods, boolean partial, Cause cause) {
@@ -228,7 +264,7 @@ class PackTableScreens {
                 .collect(Collectors.joining(", "));
         return waiting
                 ? Said.bad(t("shipping.packTableScreens.theCarrierHasNotAnswered"))
-                : Said.ok(numbers + (ids.size() == 1 ? " has its label." : " have their labels."));
+                : Said.ok(t("shipping.packTableScreens.haveTheirLabels", numbers, ids.size()));
     }
 
     private WebPage page(FulfilmentOrder work, WorkPlaces at, Who who, Said said) {

@@ -5,7 +5,9 @@ import static dev.orderwright.shared.Texts.t;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.web.Foretelling;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.WebPage;
@@ -19,6 +21,7 @@ import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.Shipping;
 import dev.orderwright.shipping.WriteOff;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +37,14 @@ class ParcelScreens {
     private final Shipping shipping;
     private final Packages packages;
     private final ParcelPages pages;
+    private final Foretelling foretelling;
 
-    ParcelScreens(Packing packing, Shipping shipping, Packages packages, ParcelPages pages) {
+    ParcelScreens(Packing packing, Shipping shipping, Packages packages, ParcelPages pages, Foretelling foretelling) {
         this.packing = packing;
         this.shipping = shipping;
         this.packages = packages;
         this.pages = pages;
+        this.foretelling = foretelling;
     }
 
     @GetMapping("/packages/{parcel}")
@@ -72,6 +77,25 @@ class ParcelScreens {
                         bought
                                 ? t("shipping.parcelScreens.hasItsLabel", found.number())
                                 : t("shipping.parcelScreens.theCarrierHasNotAnswered")));
+    }
+
+    @GetMapping("/packages/{parcel}/void-label")
+    @Requires("shipping:write")
+    WebPage askVoidLabel(
+            @PathVariable String parcel, @RequestParam(defaultValue = "") String back, WorkPlaces at, Who who) {
+        Parcel found = packages.forPerson(parcel, at);
+        String url = "/packages/" + found.number();
+        return WebPage.asking(Dialog.of(
+                                t("shipping.package.giveTheLabelOfBack", found.number()),
+                                url + "/void-label",
+                                Redirect.isLocal(back) ? back : url,
+                                t("shipping.package.voidTheLabel"))
+                        .explained(t("shipping.package.theLabelMustNotBeUsed"))
+                        .about("", Map.of("back", back, "version", Integer.toString(found.version())))
+                        .changing(foretelling.of(who, cause -> shipping.voidLabel(cause, found.id(), null))))
+                .in("ship")
+                .crumb(t("shipping.parcelScreens.ship"), "/ship")
+                .crumb(found.number(), url);
     }
 
     @PostMapping("/packages/{parcel}/void-label")

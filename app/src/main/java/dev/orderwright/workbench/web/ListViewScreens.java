@@ -121,7 +121,7 @@ class ListViewScreens {
     }
 
     private static WebPage page(Dialog question) {
-        return WebPage.of("console/dialog.jte", question, question.title());
+        return WebPage.asking(question);
     }
 
     private static String local(String path) {

@@ -47,7 +47,7 @@ class EveryPageScenarioTests {
     private static final int FIRST_BYTES_MAX = 150_000;
     private static final int NEXT_BYTES_MAX = 30_000;
 
-    /** Parts of pages, and addresses that only lead on. */
+    /** Parts of pages, addresses that only lead on, and questions about what the demo company has none of. */
     private static final List<String> NO_PAGES = List.of(
             "/today/tiles",
             "/today/panels",
@@ -58,6 +58,11 @@ class EveryPageScenarioTests {
             "/imports/{id}/body",
             "/desk/customers",
             "/desk/items",
+            "/admin/messages/retry",
+            "/admin/keys/{id}/revoke",
+            "/imports/{id}/run",
+            "/pack/{work}/part",
+            "/inventory/{item}/supplies/{supply}",
             "/login");
 
     /** Puts the focus on one thing after the other, as the tab key does: is each seen then, and not behind something? */

@@ -9,6 +9,7 @@ import dev.orderwright.World;
 import dev.orderwright.access.Role;
 import dev.orderwright.exceptions.Assignments.Wish;
 import dev.orderwright.exceptions.Trouble;
+import dev.orderwright.orders.Placed;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Json;
 import java.net.http.HttpResponse;
@@ -93,6 +94,23 @@ class ExceptionScreensModuleTests {
         HttpResponse<String> undone = desk.submit(LIST, LIST + "/" + hold + "/undo/release?answer=" + hold);
         assertThat(said(undone)).contains("Taken back");
         assertThat(trouble.all("held-review")).anyMatch(open -> open.about().equals("looks odd"));
+    }
+
+    @Test
+    void anOrderLeadsToWhatIsWrongWithItAndBack() {
+        Placed order = trouble.shop.place(trouble.shop.draft(trouble.till.item.times(1)));
+        long hold = trouble.held(order);
+        long other = trouble.held();
+        String there = LIST + "?order=" + order.orderId();
+
+        assertThat(desk.get("/orders/" + order.number()).body()).contains("href=\"" + there + "\"", "On hold: Review");
+        assertThat(desk.get(there).body())
+                .contains("data-exception=\"" + hold, "/orders/" + order.number())
+                .doesNotContain("data-exception=\"" + other);
+
+        desk.submit(LIST, LIST + "/" + hold + "/fix/release", "reason", "it is fine");
+        assertThat(desk.get("/orders/" + order.number()).body()).doesNotContain("href=\"" + there);
+        assertThat(desk.get(there).body()).contains("Nothing of this kind is left of the order");
     }
 
     @Test

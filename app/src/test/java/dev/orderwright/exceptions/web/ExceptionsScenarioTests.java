@@ -67,7 +67,7 @@ class ExceptionsScenarioTests {
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("1");
-        Locator dialog = page.locator("#asked");
+        Locator dialog = page.locator("#dialog");
         assertThat(dialog).isVisible();
         assertThat(dialog).containsText("Hold released");
         Browser.keep(page, "exceptions-fix");
@@ -75,7 +75,7 @@ class ExceptionsScenarioTests {
         assertThat(dialog).isHidden();
         assertThat(trouble.open("held-review", holds.get(1))).isPresent();
         page.keyboard().press("1");
-        assertThat(page.locator("#asked #reason")).isFocused();
+        assertThat(page.locator("#ask-reason")).isFocused();
         page.keyboard().type("it is fine");
         page.keyboard().press("Enter");
         assertThat(page.locator(".toast")).containsText("Release. Done.");
@@ -86,7 +86,7 @@ class ExceptionsScenarioTests {
         assertThat(page.locator("tr[data-exception='" + holds.get(2) + "']")).containsText("You");
 
         page.keyboard().press("l");
-        assertThat(page.locator("#asked #until")).isVisible();
+        assertThat(page.locator("#ask-until")).isVisible();
         page.keyboard().press("Enter");
         assertThat(page.locator("tr[data-exception]")).hasCount(4);
         assertThat(page.locator("tr[data-exception='" + holds.get(2) + "']")).hasCount(0);

@@ -159,9 +159,13 @@ class ShipScreensModuleTests {
         scan(picked, picked.item().sku());
         assertThat(scan(picked, "SEAL").body()).contains("Scan on into the next one.", "Send this part now");
         assertThat(parcels(picked).getFirst().hasLabel()).isFalse();
-        admin.submit("/pack", table(picked) + "/label", "partial", "true");
+        assertThat(admin.get(table(picked) + "/part").body()).contains("the rest follows as a further delivery");
+        assertThat(parcels(picked).getFirst().hasLabel()).isFalse();
+        admin.submit("/pack", table(picked) + "/part");
         assertThat(parcels(picked).getFirst().hasLabel()).isTrue();
         Parcel parcel = parcels(picked).getFirst();
+        assertThat(admin.get("/packages/" + parcel.number() + "/void-label").body())
+                .contains("Give the label of " + parcel.number() + " back", "It is not paid for");
         admin.submit("/pack", "/packages/" + parcel.number() + "/void-label", "back", table(picked));
         admin.submit("/pack", "/packages/" + parcel.number() + "/reopen", "back", "//elsewhere.example");
         assertThat(parcels(picked).getFirst().state()).isEqualTo(PackageState.OPEN);
