@@ -4,7 +4,6 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
-import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.workbench.JobKind;
@@ -33,11 +32,10 @@ public class BulkCancels implements JobKind<BulkCancels.Wish> {
 
     /** Begins the job. Refusals: {@code no-reason}, and those of {@link Jobs#start}. */
     public Outcome<Jobs.Started> start(Cause cause, Wish wish, Collection<Long> orderIds) {
-        return switch (BulkReason.of(wish.reason(), t("orders.refusal.cancellingNeedsAReason"))) {
-            case Outcome.Done<String>(String reason, boolean replayed) ->
-                jobs.start(cause, this, new Wish(reason), orderIds);
-            case Outcome.Refused<String>(List<Refusal> refusals) -> Outcome.refused(refusals);
-        };
+        return BulkReason.given(
+                wish.reason(),
+                t("orders.refusal.cancellingNeedsAReason"),
+                reason -> jobs.start(cause, this, new Wish(reason), orderIds));
     }
 
     @Override

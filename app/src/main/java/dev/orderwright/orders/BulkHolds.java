@@ -4,7 +4,6 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
-import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.workbench.JobKind;
@@ -38,11 +37,10 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
 
     /** Begins the job. Refusals: {@code no-reason}, and those of {@link Jobs#start}. Ended orders are refused one by one. */
     public Outcome<Jobs.Started> start(Cause cause, Wish wish, Collection<Long> orderIds) {
-        return switch (BulkReason.of(wish.reason(), t("orders.refusal.aHoldNeedsAReason2"))) {
-            case Outcome.Done<String>(String reason, boolean replayed) ->
-                jobs.start(cause, this, new Wish(wish.type(), reason), orderIds);
-            case Outcome.Refused<String>(List<Refusal> refusals) -> Outcome.refused(refusals);
-        };
+        return BulkReason.given(
+                wish.reason(),
+                t("orders.refusal.aHoldNeedsAReason2"),
+                reason -> jobs.start(cause, this, new Wish(wish.type(), reason), orderIds));
     }
 
     @Override
@@ -85,7 +83,7 @@ public class BulkHolds implements JobKind<BulkHolds.Wish> {
         return outcomes;
     }
 
-    private static Outcome<String> refused(LockedOrders locked, long id) {
+    static Outcome<String> refused(LockedOrders locked, long id) {
         return locked.find(id)
                 .map(order -> Outcome.<String>refused(
                         "order-ended",

@@ -4,7 +4,6 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Outcome;
-import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.workbench.JobKind;
@@ -41,11 +40,10 @@ public class BulkReleases implements JobKind<BulkReleases.Wish> {
 
     /** Begins the job. Refusals: {@code no-reason}, and those of {@link Jobs#start}. */
     public Outcome<Jobs.Started> start(Cause cause, Wish wish, Collection<Long> orderIds) {
-        return switch (BulkReason.of(wish.reason(), t("orders.refusal.releasingAHoldNeedsA"))) {
-            case Outcome.Done<String>(String reason, boolean replayed) ->
-                jobs.start(cause, this, new Wish(wish.type(), reason), orderIds);
-            case Outcome.Refused<String>(List<Refusal> refusals) -> Outcome.refused(refusals);
-        };
+        return BulkReason.given(
+                wish.reason(),
+                t("orders.refusal.releasingAHoldNeedsA"),
+                reason -> jobs.start(cause, this, new Wish(wish.type(), reason), orderIds));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.Versions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,22 +47,61 @@ class ManualSource {
         if (!order.head().lifecycle().isOpen()) {
             return Outcome.refused(Refusal.of("order-ended", "orderId", t("orders.refusal.theOrderHasEnded")));
         }
-        Optional<Node> node = inventory.nodes().stream()
-                .filter(n -> n.code().equals(nodeCode))
-                .findFirst();
-        if (nodeCode != null && node.isEmpty()) {
-            return Outcome.refused(Refusal.of("unknown-node", "node", t("orders.refusal.thereIsNoNode", nodeCode)));
+        Optional<Refusal> unknown = unknownNode(nodeCode);
+        if (unknown.isPresent()) {
+            return Outcome.refused(unknown.get());
         }
-        Long nodeId = node.map(Node::id).orElse(null);
-        store.setOnlyNode(orderId, nodeId, run.at());
-        run.orderFact(orderId, "NodeChosen", Facts.data("node", nodeCode == null ? "" : nodeCode, "reason", reason));
-        LockedOrders again = slices.lock(run, List.of(orderId));
-        List<SliceChange> back = again.get(orderId).slices(SliceState.RESERVED).stream()
+        move(run, List.of(orderId), nodeCode, reason);
+        return Outcome.done(new Changed(orderId, order.head().number()));
+    }
+
+    /**
+     * The same for a set: one outcome each, in order. Refusals: {@code unknown-node}, {@code unknown-order}, {@code
+     * order-ended}.
+     */
+    List<Outcome<String>> chooseAll(Run run, List<Long> orderIds, @Nullable String nodeCode, String reason) {
+        Optional<Refusal> unknown = unknownNode(nodeCode);
+        if (unknown.isPresent()) {
+            return Collections.nCopies(orderIds.size(), Outcome.refused(unknown.get()));
+        }
+        LockedOrders locked = slices.lock(run, orderIds);
+        List<Long> open = orderIds.stream()
+                .filter(id -> locked.find(id)
+                        .filter(order -> order.head().lifecycle().isOpen())
+                        .isPresent())
+                .toList();
+        if (!open.isEmpty()) {
+            move(run, open, nodeCode, reason);
+        }
+        return orderIds.stream()
+                .map(id -> open.contains(id) ? Outcome.done("") : BulkHolds.refused(locked, id))
+                .toList();
+    }
+
+    private Optional<Refusal> unknownNode(@Nullable String nodeCode) {
+        return nodeCode == null || node(nodeCode).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("unknown-node", "node", t("orders.refusal.thereIsNoNode", nodeCode)));
+    }
+
+    private Optional<Node> node(@Nullable String code) {
+        return inventory.nodes().stream().filter(n -> n.code().equals(code)).findFirst();
+    }
+
+    /** What is reserved elsewhere is given back, and everything that is not at work yet is planned anew. */
+    private void move(Run run, List<Long> orderIds, @Nullable String nodeCode, String reason) {
+        Long nodeId = node(nodeCode).map(Node::id).orElse(null);
+        for (long id : orderIds) {
+            store.setOnlyNode(id, nodeId, run.at());
+            run.orderFact(id, "NodeChosen", Facts.data("node", nodeCode == null ? "" : nodeCode, "reason", reason));
+        }
+        LockedOrders again = slices.lock(run, orderIds);
+        List<SliceChange> back = orderIds.stream()
+                .flatMap(id -> again.get(id).slices(SliceState.RESERVED).stream())
                 .filter(slice -> nodeId == null || !Objects.equals(slice.nodeId(), nodeId))
                 .map(slice -> SliceChange.of(slice, SliceEvent.UNRESERVE))
                 .toList();
         slices.apply(run, again, back, "UNRESERVE");
-        sourcing.source(run, again, List.of(orderId));
-        return Outcome.done(new Changed(orderId, order.head().number()));
+        sourcing.source(run, again, orderIds);
     }
 }

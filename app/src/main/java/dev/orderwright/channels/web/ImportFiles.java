@@ -13,6 +13,7 @@ import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.web.Csv;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +46,6 @@ import org.springframework.web.server.ResponseStatusException;
 class ImportFiles {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Imports imports;
     private final Company company;
@@ -135,15 +135,10 @@ class ImportFiles {
     }
 
     static String line(ImportException row, String currency) {
-        return row.lineNo() + "," + cell(row.code()) + "," + cell(row.reference()) + "," + cell(row.reason()) + ","
-                + cell(row.rowText()) + ","
+        return row.lineNo() + "," + Csv.text(row.code()) + "," + Csv.text(row.reference()) + ","
+                + Csv.text(row.reason()) + ","
+                + Csv.text(row.rowText()) + ","
                 + new Money(row.amountMinor(), currency).amount().toPlainString() + "\r\n";
-    }
-
-    /** What a spreadsheet would take for a formula is shown to it as text: the words come from a file of somebody else. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static String attached(String name) {

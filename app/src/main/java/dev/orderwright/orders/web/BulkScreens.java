@@ -5,12 +5,14 @@ import static dev.orderwright.shared.Texts.t;
 import dev.orderwright.orders.BulkCancels;
 import dev.orderwright.orders.BulkHolds;
 import dev.orderwright.orders.BulkReleases;
+import dev.orderwright.orders.BulkSources;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Redirect;
@@ -40,14 +42,21 @@ class BulkScreens {
     private final BulkHolds holds;
     private final BulkReleases releases;
     private final BulkCancels cancels;
+    private final BulkSources sources;
 
     BulkScreens(
-            OrderQueries queries, OrderFilters filters, BulkHolds holds, BulkReleases releases, BulkCancels cancels) {
+            OrderQueries queries,
+            OrderFilters filters,
+            BulkHolds holds,
+            BulkReleases releases,
+            BulkCancels cancels,
+            BulkSources sources) {
         this.queries = queries;
         this.filters = filters;
         this.holds = holds;
         this.releases = releases;
         this.cancels = cancels;
+        this.sources = sources;
     }
 
     @PostMapping("/orders/bulk/hold")
@@ -99,6 +108,21 @@ class BulkScreens {
         return shown(here, cancels.start(cause, new BulkCancels.Wish(cancelReason), ids));
     }
 
+    /** @param sourceNode code of the only node they may come from; empty when the sourcing decides */
+    @PostMapping("/orders/bulk/source")
+    @Requires("orders:write")
+    Redirect source(
+            @RequestParam(defaultValue = LIST) String here,
+            @RequestParam(defaultValue = "") List<String> order,
+            @RequestParam Optional<String> everything,
+            @RequestParam(defaultValue = "") String sourceNode,
+            @RequestParam(defaultValue = "") String sourceReason,
+            Cause cause) {
+        Collection<Long> ids = ids(here, order, everything.isPresent());
+        BulkSources.Wish wish = new BulkSources.Wish(sourceNode.isBlank() ? null : sourceNode, sourceReason);
+        return shown(here, sources.start(cause, wish, ids));
+    }
+
     private static Redirect shown(String here, Outcome<Jobs.Started> outcome) {
         return switch (outcome) {
             case Outcome.Done<Jobs.Started>(Jobs.Started started, boolean replayed) ->
@@ -122,7 +146,16 @@ class BulkScreens {
                         .toList();
     }
 
+    /** What cannot be read must not mean all orders. */
     private static Map<String, String> asked(String here) {
+        try {
+            return parameters(here);
+        } catch (IllegalArgumentException e) {
+            throw ApiRefusal.badRequest(Refusal.of("bad-filter", "here", t("orders.refusal.theseAreNoFilters")));
+        }
+    }
+
+    private static Map<String, String> parameters(String here) {
         Map<String, String> asked = new LinkedHashMap<>();
         UriComponentsBuilder.fromUriString(back(here))
                 .build()

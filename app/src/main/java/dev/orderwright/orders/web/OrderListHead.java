@@ -3,6 +3,7 @@ package dev.orderwright.orders.web;
 import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.inventory.Inventory;
+import dev.orderwright.inventory.Node;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.OrderCounts;
 import dev.orderwright.orders.OrderQueries.View;
@@ -109,6 +110,14 @@ class OrderListHead {
         }
         tabs.addAll(saved.tabs());
         return tabs;
+    }
+
+    /** The nodes that orders can come from. */
+    List<OrdersPage.Option> nodes() {
+        return inventory.nodes().stream()
+                .filter(Node::active)
+                .map(node -> new OrdersPage.Option(node.code(), node.code() + " · " + node.name()))
+                .toList();
     }
 
     List<Field> fields(Map<String, String> asked) {

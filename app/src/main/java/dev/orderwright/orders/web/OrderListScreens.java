@@ -16,6 +16,7 @@ import dev.orderwright.workbench.ListViews;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,8 @@ class OrderListScreens {
                         .toList(),
                 who.may("orders:hold"),
                 who.may("orders:release-hold"),
-                who.may("orders:cancel"));
+                who.may("orders:cancel"),
+                who.may("orders:write") ? head.nodes() : List.of());
         return WebPage.of("orders/list.jte", shown, t("shared.word.orders"))
                 .in("orders")
                 .with("console/table.js");
@@ -97,7 +99,7 @@ class OrderListScreens {
         return WebPage.fragment("console/count.jte", count > COUNTED_MAX ? COUNTED_MAX + "+" : Show.number(count));
     }
 
-    private static Map<String, String> asked(Map<String, String> parameters) {
+    static Map<String, String> asked(Map<String, String> parameters) {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.putIfAbsent("view", "open");
         return asked;

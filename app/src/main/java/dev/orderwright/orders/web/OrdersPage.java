@@ -18,6 +18,7 @@ import java.util.Set;
  * @param deleteUrl where the view that is looked at can be deleted; empty when it is none of one's own
  * @param shown the keys of the columns that this person sees
  * @param here the address of the list with its filters
+ * @param nodes where many orders can be sent from; empty for those who may not choose
  * @param holdTypes the holds that many orders can get at once
  */
 public record OrdersPage(
@@ -35,11 +36,17 @@ public record OrdersPage(
         List<Option> holdTypes,
         boolean mayHold,
         boolean mayRelease,
-        boolean mayCancel) {
+        boolean mayCancel,
+        List<Option> nodes) {
 
     /** Whether rows can be ticked. */
     public boolean hasBulk() {
-        return mayHold || mayRelease || mayCancel;
+        return mayHold || mayRelease || mayCancel || !nodes.isEmpty();
+    }
+
+    /** Where all that fits is to be had as a file. */
+    public String exportUrl(String format) {
+        return here.replaceFirst("^/orders", "/orders/export." + format);
     }
 
     /** Whether what stands in a column are figures. */

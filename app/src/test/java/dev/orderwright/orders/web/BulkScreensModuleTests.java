@@ -10,7 +10,10 @@ import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.Hold;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
+import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.BackgroundWork;
+import dev.orderwright.shared.Json;
+import dev.orderwright.shared.web.Csv;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -130,6 +133,70 @@ class BulkScreensModuleTests {
         assertThat(isHeld(two)).isTrue();
         assertThat(isHeld(ended)).isFalse();
         assertThat(isHeld(other)).isFalse();
+    }
+
+    @Test
+    void manyOrdersAreSentFromAnotherNode() {
+        Shop.Goods item = shop.item();
+        long first = shop.node();
+        shop.stock(first, item, 1);
+        Placed one = order(item);
+        assertThat(shop.units(one.orderId(), SliceState.RESERVED)).isEqualTo(1);
+        long second = shop.node();
+        shop.stock(second, item, 1);
+        Placed ended = order(item);
+        shop.orders.cancel(shop.cause(), new CancelOrder(ended.orderId(), null, List.of(), "no"));
+
+        HttpResponse<String> nothing = desk.submit("/orders", "/orders/bulk/source", "order", id(one));
+        assertThat(said(nothing)).contains("Choosing a node needs a reason");
+        HttpResponse<String> answer = desk.submit(
+                "/orders",
+                "/orders/bulk/source",
+                "order",
+                id(one),
+                "order",
+                id(ended),
+                "sourceNode",
+                shop.nodeCode(second),
+                "sourceReason",
+                "flooded");
+        workOff();
+
+        assertThat(shop.available(first, item)).isEqualTo(1);
+        assertThat(shop.available(second, item)).isZero();
+        String job = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(desk.get(job).body()).contains("order-ended", "flooded");
+    }
+
+    @Test
+    void whatFitsTheFiltersIsAFile() {
+        Shop.Goods item = shop.item();
+        Placed one = order(item);
+        Placed two = order(item);
+        String filters = "?view=all&sku=" + item.sku();
+
+        HttpResponse<String> csv = desk.get("/orders/export.csv" + filters);
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("attachment", "orders.csv"));
+        assertThat(csv.body().lines().toList())
+                .hasSize(3)
+                .startsWith("order,channel,shipToName,country,placedAt,state,holds,units,total,currency,expectedOn")
+                .anyMatch(line -> line.startsWith("\"" + one.number() + "\","))
+                .anyMatch(line -> line.startsWith("\"" + two.number() + "\","));
+        String ndjson = desk.get("/orders/export.ndjson" + filters).body();
+        assertThat(ndjson.lines())
+                .hasSize(2)
+                .allMatch(line -> String.valueOf(Json.readMap(line).get("placedAt"))
+                        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)"));
+        assertThat(desk.get("/orders" + filters).body()).contains("/orders/export.csv?view=all");
+        assertThat(desk.get("/orders/export.csv?from=soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSpreadsheetTakesNothingForAFormula() {
+        assertThat(List.of("=1+1", "+1", "-1", "@sum", "\tx", "5 \"x\"", ""))
+                .map(Csv::text)
+                .containsExactly("\"'=1+1\"", "\"'+1\"", "\"'-1\"", "\"'@sum\"", "\"'\tx\"", "\"5 \"\"x\"\"\"", "\"\"");
     }
 
     @Test
