@@ -33,6 +33,9 @@ public class CommandLog {
     /** The clocks of other programs may be ahead of this one's. */
     private static final Duration CLOCKS_APART = Duration.ofHours(1);
 
+    /** The longest that the facts of a command are made after it began. */
+    private static final Duration COMMAND_TAKES = Duration.ofMinutes(2);
+
     private static final int FACTS_OF_SUBJECT = 400;
     private static final int FACTS_OF_COMMAND = 100;
     private static final int ANSWER_MAX = 20_000;
@@ -159,6 +162,6 @@ public class CommandLog {
 
     /** What a command has recorded, in its order, the first hundred of it. */
     public List<RecordedFact> factsOf(long id) {
-        return store.facts(id, FACTS_OF_COMMAND);
+        return store.facts(id, id + width(COMMAND_TAKES), FACTS_OF_COMMAND);
     }
 }

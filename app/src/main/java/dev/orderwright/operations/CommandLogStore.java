@@ -57,16 +57,12 @@ class CommandLogStore {
              where id = :id
             """);
 
-    // A row remembers the lower half of the number of the transaction that wrote it; the facts have all of it.
+    /** By the ids, which are made of time: they outlive a dump, as the numbers of transactions do not. */
     static final Sql FACTS = Sql.of("""
-            with wrote as materialized (
-                select (((now.tx >> 32) - case when c.low > (now.tx & 4294967295) then 1 else 0 end) << 32) | c.low as tx
-                  from (select xmin::text::bigint as low from shared.command where id = :id) c,
-                       (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as tx) now)
             select f.id, f.subject_kind, f.subject_id, f.type, f.at, f.recorded_at, f.actor, f.command_id, f.data,
                    f.tx::text::bigint as tx
               from shared.fact f
-             where f.tx = (select wrote.tx::text::xid8 from wrote) and f.command_id = :id
+             where f.id > :id and f.id < :last and f.command_id = :id
              order by f.id
              limit :limit
             """);
@@ -116,9 +112,11 @@ class CommandLogStore {
                 .optional();
     }
 
-    List<RecordedFact> facts(long id, int limit) {
+    /** @param last an id that is made after the last fact of the command */
+    List<RecordedFact> facts(long id, long last, int limit) {
         return db.sql(FACTS)
                 .param("id", id)
+                .param("last", last)
                 .param("limit", limit)
                 .query((row, n) -> FactLogStore.fact(row))
                 .list();
