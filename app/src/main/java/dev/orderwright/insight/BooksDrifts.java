@@ -95,7 +95,7 @@ class BooksDrifts implements ExceptionCause {
             for (Drift drift : law.culprits()) {
                 if (!repaired.contains(law.id() + " " + drift.subjectId())) {
                     long id = id(law.id(), drift.subjectId());
-                    all.putIfAbsent(id, new Broken(id, law.id(), law.title(), drift, last.checkedAt()));
+                    all.putIfAbsent(id, new Broken(id, law.id(), law.words(), drift, last.checkedAt()));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.orderwright.insight;
 
+import dev.orderwright.shared.Texts;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +19,14 @@ public record BooksReport(boolean balanced, Instant checkedAt, long tookMillis, 
      * @param drifts how many of them break it
      * @param culprits the first of those
      */
-    public record LawResult(String id, String title, long checked, long drifts, List<Drift> culprits) {}
+    public record LawResult(String id, String title, long checked, long drifts, List<Drift> culprits) {
+
+        /** The law in the language of who reads; as it was called then, when it is none of today's. */
+        public String words() {
+            String key = "insight.law." + id;
+            return Texts.has(key) ? Texts.t(key) : title;
+        }
+    }
 
     /**
      * A thing that breaks a law.

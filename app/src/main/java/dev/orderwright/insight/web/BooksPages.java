@@ -68,7 +68,7 @@ class BooksPages {
     }
 
     private static BooksPage.LawRow row(LawResult law) {
-        return new BooksPage.LawRow(law.title(), law.id(), Show.number(law.checked()), state(law.drifts()));
+        return new BooksPage.LawRow(law.words(), law.id(), Show.number(law.checked()), state(law.drifts()));
     }
 
     private static Chip state(long drifts) {
@@ -92,7 +92,7 @@ class BooksPages {
         }
         long more = law.drifts() - law.culprits().size();
         return new BooksPage.BrokenLaw(
-                law.title(),
+                law.words(),
                 law.id(),
                 state(law.drifts()),
                 offer.possible(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Show {
+
+    private static final String ACTOR = "shared.Actor.";
 
     private static final String NOTHING = "–";
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
@@ -82,7 +85,11 @@ public class Show {
     /** {@code user:ann} becomes {@code ann}; the system's processes say that they are. */
     public static String actor(String code) {
         String name = code.substring(code.indexOf(':') + 1);
-        return code.startsWith("system:") ? Texts.t("shared.show.automatic", name.replace('-', ' ')) : name;
+        if (!code.startsWith("system:")) {
+            return name;
+        }
+        String key = ACTOR + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Texts.t("shared.show.automatic", Texts.has(key) ? Texts.t(key) : name.replace('-', ' '));
     }
 
     /** How long ago: {@code 5 min}, {@code 3 h}, {@code 12 days}. */
