@@ -238,7 +238,7 @@ class InvoiceReadStore {
                 .param("customer", customerId)
                 .param("dueBefore", dueBefore)
                 .param("uncollected", uncollected)
-                .param("due", after.string(0))
+                .param("due", after.day(0))
                 .param("after", after.number(1))
                 .param("limit", Page.rowsFor(limit))
                 .query(INVOICE)

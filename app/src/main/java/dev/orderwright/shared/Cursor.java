@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(List<String> key) {
 
     private static final char SEPARATOR = '\u001f';
+    private static final char NOT_TEXT = '\ufffd';
+    private static final int YEAR_MAX = 9999;
 
     public Cursor {
         key = List.copyOf(key);
@@ -35,13 +37,18 @@ public record Cursor(List<String> key) {
         try {
             String key = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Cursor cursor = new Cursor(List.of(key.split(String.valueOf(SEPARATOR), -1)));
-            if (cursor.key.size() != start.key.size()) {
+            if (cursor.key.size() != start.key.size() || isDamaged(key)) {
                 throw new BadCursor(text);
             }
             return cursor;
         } catch (IllegalArgumentException e) {
             throw new BadCursor(text);
         }
+    }
+
+    /** What no key has: the database would not take it, or it was no text. */
+    private static boolean isDamaged(String key) {
+        return key.chars().anyMatch(c -> c == NOT_TEXT || c < ' ' && c != SEPARATOR);
     }
 
     public String text() {
@@ -65,7 +72,11 @@ public record Cursor(List<String> key) {
 
     public LocalDate day(int index) {
         try {
-            return LocalDate.parse(key.get(index));
+            LocalDate day = LocalDate.parse(key.get(index));
+            if (day.getYear() < 1 || day.getYear() > YEAR_MAX) {
+                throw new BadCursor(text());
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw new BadCursor(text());
         }
@@ -75,8 +86,16 @@ public record Cursor(List<String> key) {
     public static final class BadCursor extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String text;
+
         BadCursor(String text) {
-            super("'" + text + "' is not a cursor of this list; use the one a page gave you, or none.");
+            super("'" + text + "' is not a cursor of this list");
+            this.text = text;
+        }
+
+        /** What was sent, as far as it is known. */
+        public String text() {
+            return text;
         }
     }
 }

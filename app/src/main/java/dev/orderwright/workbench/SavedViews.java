@@ -10,6 +10,8 @@ import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +42,18 @@ public class SavedViews {
     }
 
     /**
-     * Saves a view; one of the same name is replaced. Refusals: {@code bad-name}, {@code too-long}, {@code too-many}.
+     * Saves a view; one of the same name is replaced. Refusals: {@code bad-name}, {@code too-long}, {@code bad-query}, {@code too-many}.
      */
     public Outcome<Saved> save(Cause cause, String list, String name, String query, boolean shared) {
         String label = name.strip();
-        if (label.isEmpty() || label.length() > NAME_LENGTH_MAX) {
+        if (label.isEmpty() || label.length() > NAME_LENGTH_MAX || label.chars().anyMatch(Character::isISOControl)) {
             return Outcome.refused(Refusal.of("bad-name", "name", t("workbench.refusal.aViewHasAName")));
         }
         if (query.length() > QUERY_LENGTH_MAX) {
             return Outcome.refused(Refusal.of("too-long", "query", t("workbench.refusal.theseAreMoreFiltersThan")));
+        }
+        if (!isQuery(query)) {
+            return Outcome.refused(Refusal.of("bad-query", "query", t("workbench.refusal.theseAreNoFilters")));
         }
         List<Object> content = List.of(list, label, query, shared);
         return commands.once(cause, "save-view", content, Saved.class, run -> {
@@ -59,6 +64,16 @@ public class SavedViews {
             run.fact(new Fact("view", id, "ViewSaved", Facts.data("list", list, "name", label, "shared", shared)));
             return Outcome.done(new Saved(id));
         });
+    }
+
+    /** Whether it can be a part of an address, so that the view can be opened. */
+    private static boolean isQuery(String query) {
+        try {
+            URLDecoder.decode(query, StandardCharsets.UTF_8);
+            return query.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"\\<>#".indexOf(c) < 0);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Deletes one of the caller's own. Refusals: {@code unknown-view}. */

@@ -3,6 +3,7 @@ package dev.orderwright.console.web;
 import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.api.BadAddress;
 import dev.orderwright.shared.api.Problems;
 import dev.orderwright.shared.api.RequestIds;
 import dev.orderwright.shared.web.WebPage;
@@ -44,7 +45,15 @@ class ErrorPages implements ErrorController {
             return null;
         }
         boolean signedIn = Who.of(request).isPresent();
-        ErrorPage view = page(status, reason(request), RequestIds.of(request), signedIn);
+        ErrorPage known = page(status, reason(request), RequestIds.of(request), signedIn);
+        ErrorPage view = BadAddress.of(request)
+                .filter(bad -> status == BAD_REQUEST)
+                .map(bad -> known.naming(
+                        bad.refusals().stream()
+                                .map(refusal -> new ErrorPage.Wrong(refusal.field(), refusal.reason()))
+                                .toList(),
+                        bad.without()))
+                .orElse(known);
         return WebPage.of("console/error.jte", view, view.title())
                 .framed(signedIn ? WebPage.CONSOLE : WebPage.BARE)
                 .status(status);
@@ -62,42 +71,42 @@ class ErrorPages implements ErrorController {
     private static ErrorPage page(int status, String reason, String id, boolean signedIn) {
         return switch (status) {
             case NOT_FOUND ->
-                new ErrorPage(
+                ErrorPage.of(
                         t("console.errorPages.thereIsNothingHere"),
                         t("console.errorPages.theAddressIsWrongOr"),
                         t("console.errorPages.searchForTheNumberOr"),
                         "",
                         signedIn);
             case FORBIDDEN ->
-                new ErrorPage(
+                ErrorPage.of(
                         t("console.errorPages.thisIsNotOpenTo"),
                         reason.isBlank() ? t("console.errorPages.yourRolesDoNotInclude") : reason,
                         t("console.errorPages.ifYourWorkNeedsIt"),
                         "",
                         signedIn);
             case BAD_REQUEST, METHOD_NOT_ALLOWED ->
-                new ErrorPage(
+                ErrorPage.of(
                         t("console.errorPages.thatCouldNotBeUnderstood"),
                         t("console.errorPages.somethingInTheAddressOr"),
                         t("console.errorPages.goBackCheckWhatYou"),
                         id,
                         signedIn);
             case TOO_LARGE ->
-                new ErrorPage(
+                ErrorPage.of(
                         t("console.errorPages.thatIsTooLarge"),
                         t("console.errorPages.theFileOrFormIs"),
                         t("console.errorPages.sendItInPartsNothing"),
                         "",
                         signedIn);
             case UNAVAILABLE ->
-                new ErrorPage(
+                ErrorPage.of(
                         t("console.errorPages.tooMuchAtOnce"),
                         t("console.errorPages.theProgramOrItsDatabase"),
                         t("console.errorPages.waitAFewSecondsAnd"),
                         id,
                         signedIn);
             default ->
-                new ErrorPage(
+                ErrorPage.of(
                         t("console.errorPages.somethingIsBrokenOnOur"),
                         t("console.errorPages.whatYouDidWasNot"),
                         t("console.errorPages.tryAgainIfItStays"),

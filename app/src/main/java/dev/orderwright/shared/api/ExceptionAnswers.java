@@ -1,5 +1,7 @@
 package dev.orderwright.shared.api;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Refusal;
@@ -50,13 +52,14 @@ final class ExceptionAnswers {
                         400,
                         "wrong-type",
                         e.getName(),
-                        "'" + e.getValue() + "' is not " + UnreadableBody.wanted(e.getRequiredType()) + ".");
+                        t("shared.refusal.isNot", e.getValue(), UnreadableBody.wanted(e.getRequiredType())));
             case MissingServletRequestParameterException e ->
-                Answer.of(400, "missing-parameter", e.getParameterName(), "The parameter is required.");
+                Answer.of(400, "missing-parameter", e.getParameterName(), t("shared.refusal.theParameterIsRequired"));
             case MissingRequestHeaderException e ->
                 Answer.of(400, "missing-header", e.getHeaderName(), "The header is required.");
             case MaxUploadSizeExceededException e -> Answer.of(413, "body-too-large", "The upload is too large.");
-            case Cursor.BadCursor e -> Answer.of(400, "bad-cursor", "cursor", String.valueOf(e.getMessage()));
+            case Cursor.BadCursor e ->
+                Answer.of(400, "bad-cursor", "cursor", t("shared.refusal.notACursorOfThisList", e.text()));
             case RejectedExecutionException e -> later("overloaded", "Too much work is waiting.");
             case PessimisticLockingFailureException e -> later("busy", "Others are changing the same things.");
             case QueryTimeoutException e -> later("busy", "The database took too long.");
