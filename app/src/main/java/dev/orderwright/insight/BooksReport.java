@@ -3,6 +3,7 @@ package dev.orderwright.insight;
 import dev.orderwright.shared.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** What a check of the books has found. */
 public record BooksReport(boolean balanced, Instant checkedAt, long tookMillis, List<LawResult> laws) {
@@ -23,7 +24,7 @@ public record BooksReport(boolean balanced, Instant checkedAt, long tookMillis, 
 
         /** The law in the language of who reads; as it was called then, when it is none of today's. */
         public String words() {
-            String key = "insight.law." + id;
+            String key = "insight.Law." + id.toUpperCase(Locale.ROOT).replace('-', '_');
             return Texts.has(key) ? Texts.t(key) : title;
         }
     }

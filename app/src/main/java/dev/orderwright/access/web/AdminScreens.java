@@ -64,7 +64,7 @@ class AdminScreens {
                 : "/admin/security-log?before=" + events.getLast().id();
         String first = before == 0 ? "" : "/admin/security-log";
         List<AdminViews.Events.Row> rows = events.stream().map(this::row).toList();
-        Pager pager = new Pager(Show.count(events.size(), "event", "events"), first, next);
+        Pager pager = new Pager(Show.count(events.size(), t("shared.one.event"), t("shared.many.events")), first, next);
         return WebPage.of(
                         "access/security-log.jte",
                         new AdminViews.Events(rows, pager),

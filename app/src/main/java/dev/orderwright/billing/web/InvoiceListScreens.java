@@ -76,8 +76,8 @@ class InvoiceListScreens {
                                 .with("customer", customer),
                         "cursor",
                         cursor,
-                        "invoice",
-                        "invoices"));
+                        t("shared.one.invoice"),
+                        t("shared.many.invoices")));
         return WebPage.of("billing/invoices.jte", shown, t("billing.invoiceListScreens.invoices"))
                 .in("invoices");
     }

@@ -76,8 +76,8 @@ class PaymentScreens {
                         Link.to("/payments").with("view", MoneyFilters.word(active)),
                         "cursor",
                         cursor,
-                        "transaction",
-                        "transactions"));
+                        t("shared.one.transaction"),
+                        t("shared.many.transactions")));
         return WebPage.of("billing/payments.jte", shown, t("billing.paymentScreens.payments"))
                 .in("payments");
     }

@@ -78,7 +78,7 @@ class ItemScreens {
                 q.isBlank() ? "" : LIST,
                 who.may("catalog:write"),
                 page.items().stream().map(ItemScreens::row).toList(),
-                Pager.of(page, link, "after", after, "item", "items"));
+                Pager.of(page, link, "after", after, t("shared.one.item"), t("shared.many.items")));
         return WebPage.of("catalog/items.jte", view, t("catalog.itemScreens.items"))
                 .in("catalog");
     }

@@ -70,7 +70,7 @@ class ImportScreens {
         Page<ImportJob> page = imports.list(cursor, ROWS);
         ImportsPage view = new ImportsPage(
                 page.items().stream().map(this::row).toList(),
-                Pager.of(page, Link.to(LIST), "cursor", cursor, "import", "imports"),
+                Pager.of(page, Link.to(LIST), "cursor", cursor, t("shared.one.import"), t("shared.many.imports")),
                 imports.kinds().stream()
                         .map(kind -> new Field.Option(kind, kindName(kind), false))
                         .toList(),
@@ -157,7 +157,7 @@ class ImportScreens {
                 url + "/report.json",
                 exceptions.items().stream().map(this::exception).toList(),
                 url + "/rows.csv",
-                Pager.of(exceptions, Link.to(url), "cursor", cursor, "row", "rows"));
+                Pager.of(exceptions, Link.to(url), "cursor", cursor, t("shared.one.row"), t("shared.many.rows")));
     }
 
     /** After a dry run the file can be taken in, and after a failure it goes on where it was. */

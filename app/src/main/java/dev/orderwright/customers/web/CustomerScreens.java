@@ -77,7 +77,7 @@ class CustomerScreens {
                 page.items().stream()
                         .map(customer -> row(customer, credits.get(customer.id()), who))
                         .toList(),
-                Pager.of(page, link, "after", after, "customer", "customers"));
+                Pager.of(page, link, "after", after, t("shared.one.customer"), t("shared.many.customers")));
         return WebPage.of("customers/list.jte", view, t("customers.customerScreens.customers"))
                 .in("customers");
     }

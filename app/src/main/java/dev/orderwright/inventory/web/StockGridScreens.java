@@ -91,7 +91,7 @@ class StockGridScreens {
                 who.may("inventory:write"),
                 SHOWN.stream().map(Show::words).toList(),
                 page.items().stream().flatMap(row -> rows(row, kept).stream()).toList(),
-                Pager.of(page, link, "after", after, "item", "items"));
+                Pager.of(page, link, "after", after, t("shared.one.item"), t("shared.many.items")));
         return WebPage.of("inventory/grid.jte", view, t("inventory.stockGridScreens.inventory"))
                 .in("inventory");
     }

@@ -118,7 +118,7 @@ class StockItemPages {
                 moves.items().stream()
                         .map(entry -> new LedgerWords(show, nodes, decimals).move(entry))
                         .toList(),
-                Pager.of(moves, ledger, "after", after, "movement", "movements"));
+                Pager.of(moves, ledger, "after", after, t("shared.one.movement"), t("shared.many.movements")));
     }
 
     private static List<Chip> chips(

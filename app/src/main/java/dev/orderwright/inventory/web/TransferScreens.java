@@ -85,7 +85,7 @@ class TransferScreens {
                         Tab.of(t("inventory.transferScreens.all"), LIST + "?view=all", all)),
                 who.may("inventory:write"),
                 page.items().stream().map(transfer -> row(transfer, nodes)).toList(),
-                Pager.of(page, link, "after", after, "transfer", "transfers"));
+                Pager.of(page, link, "after", after, t("shared.one.transfer"), t("shared.many.transfers")));
         return WebPage.of("inventory/transfers.jte", shown, t("inventory.transferScreens.transfers"))
                 .in("inventory")
                 .crumb(t("inventory.transferScreens.inventory"), "/inventory");

@@ -15,7 +15,6 @@ import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Dialog;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Link;
-import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
@@ -85,16 +84,8 @@ class MessageScreens {
                 page.items().stream()
                         .map(notice -> row(notice, heads.get(notice.orderId()), who))
                         .toList(),
-                Pager.of(page, Link.to(LIST).with("view", word(active)), "cursor", cursor, "message", "messages"),
-                maySendAll && !page.items().isEmpty()
-                        ? Link.to(LIST + "/retry")
-                                .with(
-                                        "ids",
-                                        page.items().stream()
-                                                .map(notice -> Long.toString(notice.id()))
-                                                .collect(Collectors.joining(" ")))
-                                .toString()
-                        : "",
+                NoticeWords.pager(page, Link.to(LIST).with("view", word(active)), cursor),
+                maySendAll && !page.items().isEmpty() ? sendAll(page.items()) : "",
                 kinds(who));
         return WebPage.of("notifications/messages.jte", shown, t("notifications.messageScreens.messages"))
                 .in("messages");
@@ -266,6 +257,12 @@ class MessageScreens {
                 .in("messages");
     }
 
+    private static String sendAll(List<Notice> notices) {
+        List<String> ids =
+                notices.stream().map(notice -> Long.toString(notice.id())).toList();
+        return Link.to(LIST + "/retry").with("ids", String.join(" ", ids)).toString();
+    }
+
     private static List<Long> shown(String ids) {
         return Arrays.stream(ids.strip().split(" "))
                 .flatMap(id -> Ids.parse(id).stream())
@@ -294,7 +291,10 @@ class MessageScreens {
         return Redirect.to(
                 LIST,
                 NoticeWords.said(notices.turn(cause, kind, mailed)
-                        .map(done ->
-                                kind.title() + (mailed ? " is mailed from now on." : " is not mailed any more."))));
+                        .map(done -> t(
+                                mailed
+                                        ? "notifications.messages.isMailedFromNowOn"
+                                        : "notifications.messages.isNotMailedAnyMore",
+                                kind.title()))));
     }
 }

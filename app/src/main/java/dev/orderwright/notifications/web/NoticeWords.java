@@ -5,15 +5,19 @@ import static dev.orderwright.shared.Texts.t;
 import dev.orderwright.notifications.Notice;
 import dev.orderwright.notifications.NoticeState;
 import dev.orderwright.shared.Outcome;
+import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.ui.Link;
+import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Who;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How messages are said on screens; colour is for what somebody should look at. */
 final class NoticeWords {
@@ -71,5 +75,9 @@ final class NoticeWords {
             case Outcome.Refused<String>(List<Refusal> refusals) ->
                 Flash.refused(refusals.stream().map(Refusal::reason).collect(Collectors.joining(" ")));
         };
+    }
+
+    static Pager pager(Page<Notice> page, Link list, @Nullable String cursor) {
+        return Pager.of(page, list, "cursor", cursor, t("shared.one.message"), t("shared.many.messages"));
     }
 }

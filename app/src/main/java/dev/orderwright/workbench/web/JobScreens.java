@@ -51,7 +51,7 @@ class JobScreens {
                 (cursor == null ? all : all.with("cursor", cursor)).toString(),
                 page.items().stream().map(pages::line).toList(),
                 everybodys,
-                Pager.of(page, all, "cursor", cursor, "job", "jobs"));
+                Pager.of(page, all, "cursor", cursor, t("shared.one.job"), t("shared.many.jobs")));
         return WebPage.of("workbench/jobs.jte", view, t("workbench.jobScreens.jobs"))
                 .in("jobs");
     }
