@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,30 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                .check(PRODUCT);
+    }
+
+    /** Whole modules that only decide: what they answer follows from what they are given. */
+    @Test
+    void modulesThatDecideKnowNeitherSpringNorTheDatabaseNorTheTime() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.orderwright.promising.supply",
+                        "dev.orderwright.promising.allocation",
+                        "dev.orderwright.promising.sourcing",
+                        "dev.orderwright.promising.estimate",
+                        "dev.orderwright.promising.geo")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.util.concurrent..")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
                 .check(PRODUCT);
     }
 

@@ -10,8 +10,7 @@ import java.time.LocalDateTime;
  *     arrived
  * @param days50 from the moment of the order; likewise the others
  */
-public record DeliveryEstimate(
-        LocalDateTime orderedAt, double expected, double days50, double days80, double days95) {
+public record DeliveryEstimate(LocalDateTime orderedAt, double expected, double days50, double days80, double days95) {
 
     private static final double SECONDS_PER_DAY = 86_400;
 

@@ -22,14 +22,18 @@ public record EstimateAccuracy(
 
     /** Over all of some orders, at least one. */
     public static EstimateAccuracy of(List<Replayed> replayed) {
-        double loss = mean(replayed, r -> (loss(0.50, r.daysAfter(r.estimate().days50()))
-                        + loss(0.80, r.daysAfter(r.estimate().days80()))
-                        + loss(0.95, r.daysAfter(r.estimate().days95())))
-                / 3);
-        double baseline = mean(replayed, r -> (loss(0.50, r.daysAfter(r.laneMeanDays()))
-                        + loss(0.80, r.daysAfter(r.laneMeanDays()))
-                        + loss(0.95, r.daysAfter(r.laneMeanDays())))
-                / 3);
+        double loss = mean(
+                replayed,
+                r -> (loss(0.50, r.daysAfter(r.estimate().days50()))
+                                + loss(0.80, r.daysAfter(r.estimate().days80()))
+                                + loss(0.95, r.daysAfter(r.estimate().days95())))
+                        / 3);
+        double baseline = mean(
+                replayed,
+                r -> (loss(0.50, r.daysAfter(r.laneMeanDays()))
+                                + loss(0.80, r.daysAfter(r.laneMeanDays()))
+                                + loss(0.95, r.daysAfter(r.laneMeanDays())))
+                        / 3);
         return new EstimateAccuracy(
                 replayed.size(),
                 mean(replayed, r -> held(r, r.estimate().p50())),

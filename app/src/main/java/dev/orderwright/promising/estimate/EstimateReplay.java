@@ -71,8 +71,7 @@ public final class EstimateReplay {
             expected[deliveryOf[i]] = current == null ? Double.NaN : current.expected(order.lane());
             Calibration margins = calibration;
             if (current != null && margins != null) {
-                DeliveryEstimate estimate =
-                        DeliveryEstimate.of(order.lane(), order.orderedAt(), current, margins);
+                DeliveryEstimate estimate = DeliveryEstimate.of(order.lane(), order.orderedAt(), current, margins);
                 replayed.add(new Replayed(order, estimate, means.of(order.lane())));
             }
         }

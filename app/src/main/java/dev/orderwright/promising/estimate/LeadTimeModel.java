@@ -131,8 +131,8 @@ public final class LeadTimeModel {
     private static Map<String, Double> effects(Level level, List<PastOrder> orders, double[] weights, double[] rest) {
         Map<String, double[]> sums = new HashMap<>();
         for (int i = 0; i < rest.length; i++) {
-            double[] sum =
-                    sums.computeIfAbsent(level.key.apply(orders.get(i).lane()), key -> new double[] {0, level.priorOrders});
+            double[] sum = sums.computeIfAbsent(
+                    level.key.apply(orders.get(i).lane()), key -> new double[] {0, level.priorOrders});
             sum[0] += weights[i] * rest[i];
             sum[1] += weights[i];
         }

@@ -22,8 +22,7 @@ public record PastOrder(Lane lane, LocalDateTime orderedAt, LocalDateTime delive
     }
 
     double leadDays() {
-        return Math.max(
-                LEAD_DAYS_MIN, days(orderedAt, deliveredAt.toLocalDate().atStartOfDay()));
+        return Math.max(LEAD_DAYS_MIN, days(orderedAt, deliveredAt.toLocalDate().atStartOfDay()));
     }
 
     static double days(LocalDateTime from, LocalDateTime to) {

@@ -21,10 +21,7 @@ public record GeoPoint(double latitude, double longitude) {
         double half = Math.sin(Math.toRadians(other.latitude - latitude) / 2);
         double across = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
         double square = half * half
-                + Math.cos(Math.toRadians(latitude))
-                        * Math.cos(Math.toRadians(other.latitude))
-                        * across
-                        * across;
+                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * across * across;
         return 2 * EARTH_KILOMETRES * Math.asin(Math.min(1, Math.sqrt(square)));
     }
 }

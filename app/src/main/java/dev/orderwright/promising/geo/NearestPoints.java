@@ -35,7 +35,8 @@ public final class NearestPoints {
         }
         sort(coordinates, positions, 0, positions.length, 0);
         return new NearestPoints(
-                coordinates, Arrays.stream(positions).mapToInt(Integer::intValue).toArray());
+                coordinates,
+                Arrays.stream(positions).mapToInt(Integer::intValue).toArray());
     }
 
     /** The position of the nearest point, the earlier of several; {@link #NONE} when there are no points. */

@@ -1,6 +1,5 @@
 package dev.orderwright.promising.sourcing;
 
-import java.util.Arrays;
 
 /**
  * Finds a set of nodes where trying all sets would take too long: adds the best node again and again, then drops, adds and
@@ -184,8 +183,7 @@ final class NetworkSearch {
     private int mostDoubtful(double[] reduced) {
         int node = -1;
         for (int n = 0; n < state.length; n++) {
-            if (state[n] == LagrangeanBound.FREE
-                    && (node < 0 || Math.abs(reduced[n]) < Math.abs(reduced[node]))) {
+            if (state[n] == LagrangeanBound.FREE && (node < 0 || Math.abs(reduced[n]) < Math.abs(reduced[node]))) {
                 node = n;
             }
         }

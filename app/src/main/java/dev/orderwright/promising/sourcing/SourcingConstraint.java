@@ -14,7 +14,8 @@ public enum SourcingConstraint {
     /** The node is switched off. */
     OFF("off") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             return node.conditions().active() ? null : Map.of();
         }
     },
@@ -22,7 +23,8 @@ public enum SourcingConstraint {
     /** A person has chosen another node. */
     OTHER_CHOSEN_BY_HAND("other-node-set") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             Long only = order.onlyNode();
             return only == null || only == node.id() ? null : Map.of("chosen", only);
         }
@@ -31,7 +33,8 @@ public enum SourcingConstraint {
     /** The node has rejected the order, or someone has ruled it out. */
     EXCLUDED("excluded") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             return order.excludedNodes().contains(node.id()) ? Map.of() : null;
         }
     },
@@ -39,7 +42,8 @@ public enum SourcingConstraint {
     /** It takes no orders at present. */
     BLACKOUT("blackout") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             return node.conditions().blackout() ? Map.of() : null;
         }
     },
@@ -47,7 +51,8 @@ public enum SourcingConstraint {
     /** It has no open day within reach. */
     CLOSED("never-open") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             return node.conditions().closed() ? Map.of() : null;
         }
     },
@@ -55,7 +60,8 @@ public enum SourcingConstraint {
     /** It ships nothing, and the order is to be shipped. */
     PICKUP_ONLY("pickup-only") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             return node.conditions().pickupOnly() && !order.pickup() ? Map.of() : null;
         }
     },
@@ -63,17 +69,23 @@ public enum SourcingConstraint {
     /** It cannot send by this method. */
     METHOD("method") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             return order.pickup() || node.conditions().methods().contains(order.method())
                     ? null
-                    : Map.of("wanted", order.method(), "has", List.copyOf(node.conditions().methods()));
+                    : Map.of(
+                            "wanted",
+                            order.method(),
+                            "has",
+                            List.copyOf(node.conditions().methods()));
         }
     },
 
     /** Its day is full. */
     CAPACITY("capacity") {
         @Override
-        @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+        @Nullable
+        Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
             long orders = node.conditions().ordersLeft();
             long units = node.conditions().unitsLeft();
             return orders > 0 && units > 0 ? null : Map.of("ordersLeft", orders, "unitsLeft", units);
@@ -83,7 +95,8 @@ public enum SourcingConstraint {
     /** It does not keep the item. */
     NOT_CARRIED("not-carried") {
         @Override
-        @Nullable Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
+        @Nullable
+        Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
             return offer.carried() ? null : Map.of("item", line.itemId());
         }
     },
@@ -91,7 +104,8 @@ public enum SourcingConstraint {
     /** It may not handle dangerous goods. */
     HAZARDOUS("hazardous") {
         @Override
-        @Nullable Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
+        @Nullable
+        Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
             return line.hazardous() && !node.conditions().handlesHazardous() ? Map.of("item", line.itemId()) : null;
         }
     },
@@ -99,7 +113,8 @@ public enum SourcingConstraint {
     /** It has nothing of the item that may be promised. */
     NOTHING_THERE("nothing-there") {
         @Override
-        @Nullable Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
+        @Nullable
+        Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
             return offer.available() > 0 ? null : Map.of("item", line.itemId(), "wanted", line.quantity());
         }
     };
@@ -119,12 +134,14 @@ public enum SourcingConstraint {
     }
 
     /** The evidence against the whole node; null when there is none. */
-    @Nullable Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
+    @Nullable
+    Map<String, Object> refuses(SourcingOrder order, SourcingNode node) {
         return null;
     }
 
     /** The evidence against a line at the node; null when there is none. */
-    @Nullable Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
+    @Nullable
+    Map<String, Object> refuses(Line line, SourcingNode node, Offer offer) {
         return null;
     }
 }

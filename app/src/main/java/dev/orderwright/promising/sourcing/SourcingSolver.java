@@ -137,6 +137,8 @@ public final class SourcingSolver {
     }
 
     private static int[] bits(int set) {
-        return IntStream.range(0, SubsetSearch.NODES_MAX).filter(n -> (set >>> n & 1) != 0).toArray();
+        return IntStream.range(0, SubsetSearch.NODES_MAX)
+                .filter(n -> (set >>> n & 1) != 0)
+                .toArray();
     }
 }

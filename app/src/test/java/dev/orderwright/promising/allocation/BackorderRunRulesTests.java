@@ -94,7 +94,8 @@ class BackorderRunRulesTests {
                 confirmed += has;
             }
             long free = random.nextInt(40);
-            List<Quota> quotas = random.nextBoolean() ? List.of() : List.of(new Quota("G0", 10, 60, random.nextBoolean()));
+            List<Quota> quotas =
+                    random.nextBoolean() ? List.of() : List.of(new Quota("G0", 10, 60, random.nextBoolean()));
             Outcome outcome = BackorderRun.of(free, backorders, quotas, FairShare.values()[random.nextInt(3)]);
             String label = "seed " + seed + " case " + i + " " + backorders + quotas + free;
             long after = outcome.left();
@@ -107,7 +108,8 @@ class BackorderRunRulesTests {
                     case FILL -> assertThat(entry.difference()).as(label).isNotPositive();
                     case LOSE -> assertThat(entry.after()).as(label).isZero();
                     case REDISTRIBUTE ->
-                        assertThat(entry.after() == 0 || entry.after() >= entry.claim().minimum())
+                        assertThat(entry.after() == 0
+                                        || entry.after() >= entry.claim().minimum())
                                 .as(label)
                                 .isTrue();
                 }

@@ -119,8 +119,8 @@ class FairShareRulesTests {
     void sharesAddUpToTheSupplyOrTheDemand(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
-            long[] demands =
-                    random.longs(random.nextInt(12), 0, i % 5 == 0 ? 1L << 58 : 40).toArray();
+            long[] demands = random.longs(random.nextInt(12), 0, i % 5 == 0 ? 1L << 58 : 40)
+                    .toArray();
             long demand = LongStream.of(demands).sum();
             long supply = demand == 0 ? 3 : random.nextLong(demand + demand / 4 + 1);
             for (FairShare rule : FairShare.values()) {
@@ -151,7 +151,8 @@ class FairShareRulesTests {
             assertThat(result.given() + result.left()).as(label).isEqualTo(supply);
             assertThat(result.shares().stream().map(Share::claim).toList()).isEqualTo(claims);
             for (Share share : result.shares()) {
-                assertThat(share.quantity() == 0 || share.quantity() >= share.claim().minimum())
+                assertThat(share.quantity() == 0
+                                || share.quantity() >= share.claim().minimum())
                         .as(label)
                         .isTrue();
                 assertThat(share.quantity())
@@ -162,7 +163,8 @@ class FairShareRulesTests {
                 long demand = claims.stream().mapToLong(Claim::quantity).sum();
                 assertThat(result.given()).as(label).isEqualTo(Math.min(supply, demand));
             }
-            quotas.forEach(quota -> assertThat(of(result, quota.group())).as(label).isLessThanOrEqualTo(quota.maximum()));
+            quotas.forEach(
+                    quota -> assertThat(of(result, quota.group())).as(label).isLessThanOrEqualTo(quota.maximum()));
             assertThat(Apportioning.of(supply, claims, quotas, rule)).isEqualTo(result);
         }
     }

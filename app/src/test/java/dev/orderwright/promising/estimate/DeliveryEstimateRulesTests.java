@@ -47,10 +47,10 @@ class DeliveryEstimateRulesTests {
         double near = Math.exp(model.expected(lane("QUICK", "SOUTH", 100)));
         assertThat(near).isCloseTo(3.5, within(0.4));
         assertThat(Math.exp(model.expected(lane("SLOW", "SOUTH", 100))) / near).isCloseTo(1.5, within(0.15));
-        assertThat(Math.exp(model.expected(lane("QUICK", "NORTH", 2_000))) / near).isCloseTo(2.4, within(0.25));
+        assertThat(Math.exp(model.expected(lane("QUICK", "NORTH", 2_000))) / near)
+                .isCloseTo(2.4, within(0.25));
         assertThat(model.expected(lane("NEW", "NORTH", 2_000)))
-                .isBetween(
-                        model.expected(lane("QUICK", "NORTH", 2_000)), model.expected(lane("SLOW", "NORTH", 2_000)));
+                .isBetween(model.expected(lane("QUICK", "NORTH", 2_000)), model.expected(lane("SLOW", "NORTH", 2_000)));
     }
 
     @Test
@@ -91,13 +91,13 @@ class DeliveryEstimateRulesTests {
         assertThat(estimate.p50()).isEqualTo(LocalDate.of(2026, 1, 7));
         assertThat(estimate.p80()).isEqualTo(LocalDate.of(2026, 1, 9));
         assertThat(estimate.p95()).isEqualTo(LocalDate.of(2026, 1, 11));
-        PastOrder evening = new PastOrder(lane("A", "B", 1), START, START.plusDays(4).withHour(23));
+        PastOrder evening =
+                new PastOrder(lane("A", "B", 1), START, START.plusDays(4).withHour(23));
         EstimateAccuracy accuracy = EstimateAccuracy.of(List.of(new Replayed(evening, estimate, 5)));
         assertThat(accuracy.held50()).isZero();
         assertThat(accuracy.held80()).isEqualTo(1);
         assertThat(evening.leadDays()).isCloseTo(3.625, within(1e-9));
-        assertThat(accuracy.pinballLoss())
-                .isCloseTo((0.5 * 1.125 + 0.2 * 0.075 + 0.05 * 2.375) / 3, within(1e-9));
+        assertThat(accuracy.pinballLoss()).isCloseTo((0.5 * 1.125 + 0.2 * 0.075 + 0.05 * 2.375) / 3, within(1e-9));
     }
 
     @Test
@@ -117,7 +117,10 @@ class DeliveryEstimateRulesTests {
         List<PastOrder> changed = orders.stream()
                 .map(order -> order.deliveredAt().isBefore(then)
                         ? order
-                        : new PastOrder(order.lane(), order.orderedAt(), order.deliveredAt().plusDays(40)))
+                        : new PastOrder(
+                                order.lane(),
+                                order.orderedAt(),
+                                order.deliveredAt().plusDays(40)))
                 .toList();
         assertThat(until(then, changed)).isEqualTo(until(then, orders)).hasSizeGreaterThan(300);
     }
@@ -168,7 +171,14 @@ class DeliveryEstimateRulesTests {
     private static String report(Map<YearMonth, EstimateAccuracy> byMonth) {
         StringBuilder report = new StringBuilder("month orders P50 P80 P95 gain\n");
         byMonth.forEach((month, a) -> report.append(String.format(
-                Locale.ROOT, "%s %d %.3f %.3f %.3f %.2f%n", month, a.orders(), a.held50(), a.held80(), a.held95(), a.gain())));
+                Locale.ROOT,
+                "%s %d %.3f %.3f %.3f %.2f%n",
+                month,
+                a.orders(),
+                a.held50(),
+                a.held80(),
+                a.held95(),
+                a.gain())));
         return report.toString();
     }
 

@@ -35,7 +35,8 @@ class NearestPointsRulesTests {
     void noPointIsNearestWhereThereIsNone() {
         assertThat(NearestPoints.of(List.of()).nearest(PARIS)).isEqualTo(NearestPoints.NONE);
         assertThat(NearestPoints.of(List.of(LONDON)).nearest(PARIS, p -> false)).isEqualTo(NearestPoints.NONE);
-        assertThat(NearestPoints.of(List.of(LONDON, PARIS, PARIS)).nearest(PARIS)).isEqualTo(1);
+        assertThat(NearestPoints.of(List.of(LONDON, PARIS, PARIS)).nearest(PARIS))
+                .isEqualTo(1);
         assertThat(NearestPoints.of(List.of(LONDON, PARIS, PARIS)).nearest(PARIS, p -> p != 1))
                 .isEqualTo(2);
     }
@@ -76,7 +77,8 @@ class NearestPointsRulesTests {
         }
     }
 
-    private static void assertNearest(List<GeoPoint> points, GeoPoint to, int found, IntPredicate passes, String label) {
+    private static void assertNearest(
+            List<GeoPoint> points, GeoPoint to, int found, IntPredicate passes, String label) {
         int best = NearestPoints.NONE;
         double least = Double.POSITIVE_INFINITY;
         for (int p = 0; p < points.size(); p++) {

@@ -48,8 +48,7 @@ final class BruteForce {
             sum += least[most];
         }
         int size = Integer.bitCount(set);
-        if (given > 0
-                && (given > units || (given == units && (sum < cost || (sum == cost && size < shipments))))) {
+        if (given > 0 && (given > units || (given == units && (sum < cost || (sum == cost && size < shipments))))) {
             units = given;
             cost = sum;
             shipments = size;

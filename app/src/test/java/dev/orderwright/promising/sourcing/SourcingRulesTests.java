@@ -66,8 +66,8 @@ class SourcingRulesTests {
                 .extracting(Beaten::dearerBy)
                 .isEqualTo(40_000L + 4 * 350);
         assertThat(decision.refusals())
-                .containsExactly(new Refusal(
-                        3, "N3", 2, SourcingConstraint.NOTHING_THERE, Map.of("item", 12L, "wanted", 1L)));
+                .containsExactly(
+                        new Refusal(3, "N3", 2, SourcingConstraint.NOTHING_THERE, Map.of("item", 12L, "wanted", 1L)));
     }
 
     @Test
@@ -119,7 +119,9 @@ class SourcingRulesTests {
                 decide(order, MODEL, node(1, OPEN, 900, Offer.of(1)), node(2, OPEN, 1, Offer.of(9)));
         assertThat(chosen(decision)).containsExactly("N1");
         assertThat(decision.shortUnits()).isEqualTo(1);
-        assertThat(decision.refusals()).extracting(Refusal::constraint).contains(SourcingConstraint.OTHER_CHOSEN_BY_HAND);
+        assertThat(decision.refusals())
+                .extracting(Refusal::constraint)
+                .contains(SourcingConstraint.OTHER_CHOSEN_BY_HAND);
     }
 
     @Test
@@ -133,18 +135,21 @@ class SourcingRulesTests {
     @Test
     void everyPartOfTheCostCounts() {
         SourcingNode near = node(1, OPEN, 100, Offer.of(9));
-        SourcingNode late = new SourcingNode(
-                2, "N2", OPEN, 10, 25, new ShippingTariff(300, 40), 80, 15, List.of(Offer.of(9)));
+        SourcingNode late =
+                new SourcingNode(2, "N2", OPEN, 10, 25, new ShippingTariff(300, 40), 80, 15, List.of(Offer.of(9)));
         assertThat(chosen(decide(order(LAMP), MODEL, near, late))).containsExactly("N1");
-        assertThat(chosen(decide(order(LAMP), only(CostPart.SHIPPING), near, late))).containsExactly("N2");
+        assertThat(chosen(decide(order(LAMP), only(CostPart.SHIPPING), near, late)))
+                .containsExactly("N2");
 
         SourcingNode scarce = node(3, OPEN, 50, new Offer(true, 9, 1, 0));
         assertThat(chosen(decide(order(LAMP), MODEL, near, scarce))).containsExactly("N1");
-        assertThat(chosen(decide(order(LAMP), only(CostPart.SHIPPING), near, scarce))).containsExactly("N3");
+        assertThat(chosen(decide(order(LAMP), only(CostPart.SHIPPING), near, scarce)))
+                .containsExactly("N3");
 
         SourcingNode old = node(4, OPEN, 300, new Offer(true, 9, 99, 400));
         assertThat(chosen(decide(order(LAMP), MODEL, near, old))).containsExactly("N4");
-        assertThat(chosen(decide(order(LAMP), only(CostPart.CARBON), near, old))).containsExactly("N1");
+        assertThat(chosen(decide(order(LAMP), only(CostPart.CARBON), near, old)))
+                .containsExactly("N1");
     }
 
     private static CostModel only(CostPart part) {

@@ -75,7 +75,8 @@ class SourcingSolverRulesTests {
 
     @Test
     void aShipmentBelowTheLeastValueIsNotMade() {
-        SourcingProblem problem = new SourcingProblem().begin(2, 2, 0).line(0, 1, 5_000).line(1, 1, 400);
+        SourcingProblem problem =
+                new SourcingProblem().begin(2, 2, 0).line(0, 1, 5_000).line(1, 1, 400);
         problem.offer(0, 0, 1, 1).offer(1, 1, 1, 1);
         solver.solve(problem, new SplitPolicy(Splitting.PER_QUANTITY, false, 0, 500), 0);
         assertThat(solver.solution().nodes()).containsExactly(0);
@@ -109,8 +110,8 @@ class SourcingSolverRulesTests {
             int lines = 1 + random.nextInt(8);
             int nodes = 1 + random.nextInt(10);
             SourcingProblem problem = RandomSourcing.problem(random, lines, nodes);
-            SplitPolicy policy =
-                    new SplitPolicy(splitting, random.nextInt(8) == 0, random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0, 0);
+            SplitPolicy policy = new SplitPolicy(
+                    splitting, random.nextInt(8) == 0, random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0, 0);
             BruteForce expected = BruteForce.of(problem, policy);
             solver.solve(problem, policy, i % 4);
             String label = "seed " + seed + " order " + i + " " + policy;
@@ -119,10 +120,11 @@ class SourcingSolverRulesTests {
             SourcingSolution solution = solver.solution();
             assertThat(solution.nodes()).as(label).hasSize(expected.shipments);
             assertThat(cost(problem, solution)).as(label).isEqualTo(expected.cost);
-            solution.alternatives().forEach(other -> assertThat(other.units() < solution.units()
-                            || (other.units() == solution.units() && other.cost() >= solution.cost()))
-                    .as(label)
-                    .isTrue());
+            solution.alternatives()
+                    .forEach(other -> assertThat(other.units() < solution.units()
+                                    || (other.units() == solution.units() && other.cost() >= solution.cost()))
+                            .as(label)
+                            .isTrue());
         }
     }
 
@@ -190,8 +192,7 @@ class SourcingSolverRulesTests {
     /** A batch of small orders: the time of each in microseconds of processor, least of some rounds. */
     @Test
     void aSmallOrderTakesMicrosecondsAndMakesNoGarbage() {
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         Random random = new Random(3);
         SourcingProblem problem = new SourcingProblem();
         long units = 0;

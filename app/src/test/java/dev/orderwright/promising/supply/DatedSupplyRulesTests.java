@@ -18,8 +18,7 @@ class DatedSupplyRulesTests {
     private static final DatedSupply PUMPS =
             weeks(64, new long[] {0, 0, 70, 0, 70, 0, 70, 70}, new long[] {33, 20, 10, 4, 2, 0, 0, 0});
 
-    private static final DatedSupply DIP =
-            weeks(20, new long[] {0, 30, 0, 0, 50, 0}, new long[] {10, 5, 0, 30, 10, 0});
+    private static final DatedSupply DIP = weeks(20, new long[] {0, 30, 0, 0, 50, 0}, new long[] {10, 5, 0, 30, 10, 0});
 
     private static DatedSupply weeks(long onHand, long[] receipts, long[] orders) {
         return DatedSupply.of(
@@ -87,8 +86,8 @@ class DatedSupplyRulesTests {
     @Test
     void aKitIsThereWhenItsScarcestComponentIs() {
         Promisable frames = weeks(4, new long[] {0, 6}, new long[] {0, 0}).cumulative();
-        Promisable wheels =
-                DatedSupply.of(5, new int[] {0, 3}, new long[] {0, 20}, new long[2]).cumulative();
+        Promisable wheels = DatedSupply.of(5, new int[] {0, 3}, new long[] {0, 20}, new long[2])
+                .cumulative();
         Promisable bicycles = Promisable.ofKit(List.of(frames, wheels), new long[] {1, 2});
         assertThat(bicycles.on(0)).isEqualTo(2);
         assertThat(bicycles.on(3)).isEqualTo(4);
@@ -151,7 +150,8 @@ class DatedSupplyRulesTests {
         for (int i = 0; i < 300; i++) {
             DatedSupply supply = random(random);
             Promisable before = supply.cumulative();
-            Promisable after = supply.received(random.nextInt(45) - 3, random.nextInt(20)).cumulative();
+            Promisable after =
+                    supply.received(random.nextInt(45) - 3, random.nextInt(20)).cumulative();
             for (int day = 0; day < 45; day++) {
                 assertThat(before.on(day)).isLessThanOrEqualTo(before.on(day + 1));
                 assertThat(before.on(day)).as("seed %d case %d", seed, i).isLessThanOrEqualTo(after.on(day));
