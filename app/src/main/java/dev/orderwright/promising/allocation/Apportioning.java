@@ -49,16 +49,18 @@ public final class Apportioning {
         groups = claims.stream()
                 .mapToInt(claim -> positions.computeIfAbsent(claim.group(), g -> positions.size()))
                 .toArray();
-        quotas.forEach(quota -> positions.computeIfAbsent(quota.group(), g -> positions.size()));
+        int[] ofQuota = quotas.stream()
+                .mapToInt(quota -> positions.computeIfAbsent(quota.group(), g -> positions.size()))
+                .toArray();
         protectedOf = new long[positions.size()];
         maximumOf = new long[positions.size()];
         spills = new boolean[positions.size()];
         Arrays.fill(maximumOf, Long.MAX_VALUE);
-        for (Quota quota : quotas) {
-            int group = positions.get(quota.group());
-            protectedOf[group] = quota.protectedQuantity();
-            maximumOf[group] = quota.maximum();
-            spills[group] = quota.spills();
+        for (int q = 0; q < ofQuota.length; q++) {
+            Quota quota = quotas.get(q);
+            protectedOf[ofQuota[q]] = quota.protectedQuantity();
+            maximumOf[ofQuota[q]] = quota.maximum();
+            spills[ofQuota[q]] = quota.spills();
         }
         long wanted = Arrays.stream(protectedOf).reduce(0, Math::addExact);
         if (wanted > supply) {

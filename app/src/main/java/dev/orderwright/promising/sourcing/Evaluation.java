@@ -120,7 +120,7 @@ final class Evaluation {
             int end = first + offering[l];
             for (int i = first; i < end && open > 0; i++) {
                 int node = cheapest[i];
-                if ((set >>> node & 1) != 0) {
+                if (((set >>> node) & 1) != 0) {
                     long take = Math.min(open, usable[first + node]);
                     open -= take;
                     given += take;
@@ -142,7 +142,7 @@ final class Evaluation {
             long open = problem.quantities[l];
             for (int i = first; i < first + offering[l] && open > 0; i++) {
                 int node = cheapest[i];
-                if ((set >>> node & 1) != 0) {
+                if (((set >>> node) & 1) != 0) {
                     long take = Math.min(open, usable[first + node]);
                     open -= take;
                     values[node] += take * problem.unitValues[l];
@@ -150,7 +150,7 @@ final class Evaluation {
             }
         }
         for (int n = 0; n < problem.nodes; n++) {
-            if ((set >>> n & 1) != 0 && values[n] < valueMin) {
+            if (((set >>> n) & 1) != 0 && values[n] < valueMin) {
                 return false;
             }
         }

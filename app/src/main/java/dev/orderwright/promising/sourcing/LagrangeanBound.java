@@ -83,7 +83,7 @@ final class LagrangeanBound {
             if (length == 0) {
                 break;
             }
-            double move = scale * Math.max(1, known * 1.0 - value) / length;
+            double move = scale * Math.max(1, known - value) / length;
             for (int l = 0; l < trial.length; l++) {
                 trial[l] += move * slope[l];
             }

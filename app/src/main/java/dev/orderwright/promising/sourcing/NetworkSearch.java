@@ -1,6 +1,5 @@
 package dev.orderwright.promising.sourcing;
 
-
 /**
  * Finds a set of nodes where trying all sets would take too long: adds the best node again and again, then drops, adds and
  * swaps nodes while that helps, then closes the gap to the {@link LagrangeanBound} by branch and bound. Stops when the plan

@@ -66,7 +66,7 @@ public final class SourcingSolver {
         subsets.search(problem, evaluation, nodesMax, 1 + alternativesMax);
         if (subsets.kept > 0) {
             for (int n = 0; n < problem.nodes; n++) {
-                open[n] = (subsets.sets[0] >>> n & 1) != 0;
+                open[n] = ((subsets.sets[0] >>> n) & 1) != 0;
             }
             units = subsets.units[0];
             cost = subsets.costs[0];
@@ -138,7 +138,7 @@ public final class SourcingSolver {
 
     private static int[] bits(int set) {
         return IntStream.range(0, SubsetSearch.NODES_MAX)
-                .filter(n -> (set >>> n & 1) != 0)
+                .filter(n -> ((set >>> n) & 1) != 0)
                 .toArray();
     }
 }

@@ -97,6 +97,6 @@ final class SubsetSearch {
     private static int nextOfSameSize(int set) {
         int lowest = set & -set;
         int ripple = set + lowest;
-        return ((set ^ ripple) >>> 2) / lowest | ripple;
+        return (((set ^ ripple) >>> 2) / lowest) | ripple;
     }
 }

@@ -36,7 +36,7 @@ final class BruteForce {
         long given = 0;
         long sum = problem.splitPenalty * (Integer.bitCount(set) - 1);
         for (int n = 0; n < problem.nodes; n++) {
-            sum += (set >>> n & 1) * problem.fixedCosts[n];
+            sum += ((set >>> n) & 1) * problem.fixedCosts[n];
         }
         for (int l = 0; l < problem.lines; l++) {
             long[] least = whole ? wholeLine(problem, l, set) : anyDivision(problem, l, set);
@@ -59,7 +59,7 @@ final class BruteForce {
         long[] least = empty(problem.quantities[line]);
         for (int n = 0; n < problem.nodes; n++) {
             long has = problem.cell(problem.available, line, n);
-            if ((set >>> n & 1) != 0 && has == problem.quantities[line]) {
+            if (((set >>> n) & 1) != 0 && has == problem.quantities[line]) {
                 int all = (int) has;
                 least[all] = Math.min(least[all], all * problem.cell(problem.unitCosts, line, n));
             }
@@ -70,7 +70,7 @@ final class BruteForce {
     private static long[] anyDivision(SourcingProblem problem, int line, int set) {
         long[] least = empty(problem.quantities[line]);
         for (int n = 0; n < problem.nodes; n++) {
-            if ((set >>> n & 1) == 0) {
+            if (((set >>> n) & 1) == 0) {
                 continue;
             }
             long each = problem.cell(problem.unitCosts, line, n);
