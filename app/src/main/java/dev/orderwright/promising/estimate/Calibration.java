@@ -42,7 +42,11 @@ public final class Calibration {
         this.effectiveScores = effectiveScores;
     }
 
-    /** @param scores at least {@value #SCORES_MIN}, all known at that moment */
+    /**
+     * Calibrates at a moment.
+     *
+     * @param scores at least {@value #SCORES_MIN}, all known then
+     */
     public static Calibration of(List<Score> scores, LocalDateTime now) {
         if (scores.size() < SCORES_MIN) {
             throw new IllegalArgumentException("only " + scores.size() + " scores");

@@ -84,8 +84,9 @@ public final class LeadTimeModel {
     /** The usual lead time as the logarithm of days. */
     public double expected(Lane lane) {
         double expected = intercept + slope * distance(lane);
+        int i = 0;
         for (Level level : Level.values()) {
-            expected += effects.get(level.ordinal()).getOrDefault(level.key.apply(lane), 0.0);
+            expected += effects.get(i++).getOrDefault(level.key.apply(lane), 0.0);
         }
         return expected;
     }

@@ -71,16 +71,16 @@ public final class Backlog {
             List<OpenOrder> orders, List<FreeStock> free, List<Long> nodeIds, Promise promise, long workMax) {
         Map<Long, Integer> nodes = positions(nodeIds);
         Map<Long, Integer> items = new HashMap<>();
-        int lines = 0;
-        for (OpenOrder order : orders) {
-            lines += order.lines().size();
-            order.lines().forEach(line -> items.putIfAbsent(line.itemId(), items.size()));
-        }
-        BacklogState state = new BacklogState(lines, orders.size(), items.size(), nodeIds.size());
+        int[] itemOf = orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .mapToInt(line -> items.computeIfAbsent(line.itemId(), id -> items.size()))
+                .toArray();
+        BacklogState state = new BacklogState(itemOf.length, orders.size(), items.size(), nodeIds.size());
+        int l = 0;
         for (OpenOrder order : orders) {
             int o = state.beginOrder();
             for (OpenLine line : order.lines()) {
-                state.addLine(items.get(line.itemId()), line.quantity(), position(nodes, line.nodeId()), line.fixed());
+                state.addLine(itemOf[l++], line.quantity(), position(nodes, line.nodeId()), line.fixed());
             }
             for (int n = 0; n < nodeIds.size(); n++) {
                 state.inTime(o, n, promise.isKept(order, nodeIds.get(n)));

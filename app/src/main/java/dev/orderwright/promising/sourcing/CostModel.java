@@ -46,8 +46,11 @@ public record CostModel(
     Map<CostPart, Long> fixed(SourcingOrder order, SourcingNode node) {
         Map<CostPart, Long> fixed = new EnumMap<>(CostPart.class);
         long daysLate = Math.max(0L, (long) node.deliverDay() - order.wishedDay());
-        put(fixed, CostPart.SHIPPING, order.pickup() ? 0 : node.tariff().perShipment());
-        put(fixed, CostPart.HANDLING, node.handlingPerShipment());
+        put(
+                fixed,
+                CostPart.SHIPPING,
+                order.pickup() ? 0 : (double) node.tariff().perShipment());
+        put(fixed, CostPart.HANDLING, (double) node.handlingPerShipment());
         put(fixed, CostPart.LATENESS, (double) daysLate * latePerDay);
         return fixed;
     }
@@ -61,7 +64,7 @@ public record CostModel(
             double carbon = kilograms / KILOGRAMS_PER_TONNE * node.kilometres() * carbonGramsPerTonneKilometre;
             put(each, CostPart.CARBON, carbon / GRAMS_PER_TONNE * carbonPerTonne);
         }
-        put(each, CostPart.HANDLING, node.handlingPerUnit());
+        put(each, CostPart.HANDLING, (double) node.handlingPerUnit());
         put(each, CostPart.BALANCE, scarcePerUnit * Math.clamp(1 - offer.coverDays() / coverTargetDays, 0, 1));
         put(each, CostPart.MARKDOWN, (double) markdownMax - offer.markdown());
         return each;
@@ -69,7 +72,7 @@ public record CostModel(
 
     /** What each shipment after the first costs, in points and weighted. */
     long split() {
-        return points(CostPart.SPLIT, splitPenalty);
+        return points(CostPart.SPLIT, (double) splitPenalty);
     }
 
     static long sum(Map<CostPart, Long> parts) {

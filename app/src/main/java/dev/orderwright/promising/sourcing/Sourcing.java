@@ -33,7 +33,11 @@ public final class Sourcing {
         this.model = model;
     }
 
-    /** @param solver of this thread */
+    /**
+     * Decides about one order.
+     *
+     * @param solver of this thread
+     */
     public static SourcingDecision decide(
             SourcingOrder order, List<SourcingNode> nodes, CostModel model, SplitPolicy policy, SourcingSolver solver) {
         Sourcing sourcing = new Sourcing(order, model);

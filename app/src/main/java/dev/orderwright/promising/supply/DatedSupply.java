@@ -25,6 +25,8 @@ public final class DatedSupply {
     }
 
     /**
+     * Puts buckets together.
+     *
      * @param onHand what is there before the first bucket; negative when more has left than was booked
      * @param days first days of the buckets, ascending, at least one; the first is today, and what is overdue counts in it
      * @param receipts by bucket: what arrives, not negative

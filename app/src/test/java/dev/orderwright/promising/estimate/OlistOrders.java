@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The delivered orders of Olist as past orders: from the first seller of the order to its customer. */
 final class OlistOrders {
@@ -31,8 +32,8 @@ final class OlistOrders {
             String seller = sellerOf.get(row.get("order_id"));
             String delivered = row.get("order_delivered_customer_date");
             if (row.get("order_status").equals("delivered") && !delivered.isEmpty() && seller != null) {
-                Place from = sellers.get(seller);
-                Place to = customers.get(row.get("customer_id"));
+                Place from = Objects.requireNonNull(sellers.get(seller));
+                Place to = Objects.requireNonNull(customers.get(row.get("customer_id")));
                 GeoPoint start = middles.get(from.zip());
                 GeoPoint end = middles.get(to.zip());
                 double kilometres = start == null || end == null ? USUAL_KILOMETRES : start.kilometresTo(end);

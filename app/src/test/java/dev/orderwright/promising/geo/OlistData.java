@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
@@ -21,19 +22,27 @@ public final class OlistData {
 
     private OlistData() {}
 
+    /** The fields of a row by column. */
+    public record Row(Map<String, String> fields) {
+
+        public String get(String column) {
+            return Objects.requireNonNull(fields.get(column), column);
+        }
+    }
+
     /** Rows of a file by column name; quoted fields may hold commas, but no line breaks. */
-    public static void forEachRow(String file, Consumer<Map<String, String>> taker) {
+    public static void forEachRow(String file, Consumer<Row> taker) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(RealData.require(FOLDER + file + ".csv.gz"))),
                 StandardCharsets.UTF_8))) {
-            List<String> header = fields(reader.readLine());
+            List<String> header = fields(Objects.requireNonNull(reader.readLine()));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 List<String> fields = fields(line);
                 Map<String, String> row = new HashMap<>();
                 for (int i = 0; i < header.size(); i++) {
                     row.put(header.get(i), fields.get(i));
                 }
-                taker.accept(row);
+                taker.accept(new Row(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 
@@ -67,7 +68,7 @@ final class BacklogWorld {
     private void arrival() {
         int item = item();
         int node = random.nextInt(NODES);
-        long quantity = 1 + random.nextInt(6);
+        long quantity = 1L + random.nextInt(6);
         stock[item][node] += quantity;
         had[item][node] += quantity;
     }
@@ -134,7 +135,7 @@ final class BacklogWorld {
             }
         }
         List<Long> nodes = LongStream.range(0, NODES).boxed().toList();
-        return Backlog.plan(orders, free, nodes, (order, node) -> inTime.get(order.id())[(int) node], Backlog.WORK_MAX);
+        return Backlog.plan(orders, free, nodes, (order, node) -> inTime(order)[(int) node], Backlog.WORK_MAX);
     }
 
     /** Carries the moves out: nothing ships that is not there, nothing comes late, and no order gets more shipments. */
@@ -154,7 +155,7 @@ final class BacklogWorld {
                 long node = moved.getOrDefault(order.id() + "/" + line.lineNo(), line.nodeId());
                 now.add(node);
                 left[(int) line.itemId()][(int) node] -= line.quantity();
-                assertThat(inTime.get(order.id())[(int) node]).isTrue();
+                assertThat(inTime(order)[(int) node]).isTrue();
             }
             long after = now.stream().distinct().count();
             assertThat(after).isLessThanOrEqualTo(shipments(order));
@@ -164,6 +165,10 @@ final class BacklogWorld {
         for (long[] item : left) {
             assertThat(LongStream.of(item).min().orElseThrow()).isNotNegative();
         }
+    }
+
+    private boolean[] inTime(OpenOrder order) {
+        return Objects.requireNonNull(inTime.get(order.id()));
     }
 
     private static long shipments(OpenOrder order) {
@@ -197,7 +202,7 @@ final class BacklogWorld {
             int rest = open;
             for (int l = 0; l < order.lines().size(); l++) {
                 OpenLine line = order.lines().get(l);
-                boolean has = inTime.get(order.id())[n] && had[(int) line.itemId()][n] >= line.quantity();
+                boolean has = inTime(order)[n] && had[(int) line.itemId()][n] >= line.quantity();
                 rest &= has ? ~(1 << l) : ~0;
             }
             if (rest != open && covers(order, size - 1, n + 1, rest)) {

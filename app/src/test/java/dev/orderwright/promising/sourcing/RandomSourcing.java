@@ -18,7 +18,7 @@ final class RandomSourcing {
             problem.node(n, 250_000 + (long) (distance * 250) + random.nextInt(100_000));
         }
         for (int l = 0; l < lines; l++) {
-            long quantity = 1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 4);
+            long quantity = 1L + random.nextInt(random.nextInt(4) == 0 ? 40 : 4);
             problem.line(l, quantity, 500 + random.nextInt(5_000));
             double weight = 0.1 + 3 * random.nextDouble() * random.nextDouble();
             for (int n = 0; n < nodes; n++) {

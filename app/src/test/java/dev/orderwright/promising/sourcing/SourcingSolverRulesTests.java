@@ -103,7 +103,7 @@ class SourcingSolverRulesTests {
     @ParameterizedTest
     @EnumSource(Splitting.class)
     void noPlanIsBetterThanTheOneThatIsFound(Splitting splitting) {
-        long seed = 42 + splitting.ordinal();
+        long seed = 42L + splitting.ordinal();
         Random random = new Random(seed);
         int orders = splitting == Splitting.PER_QUANTITY ? ORDERS : ORDERS / 4;
         for (int i = 0; i < orders; i++) {
