@@ -217,7 +217,7 @@
         }));
     });
 
-    document.addEventListener("keydown", (event) => {
+    const press = (event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
             event.preventDefault();
             openPalette();
@@ -265,9 +265,11 @@
             event.preventDefault();
             action();
         }
-    });
+    };
+    document.addEventListener("keydown", press);
 
     Object.assign(actions, {
+        press,
         keys: () => $("#keys")?.togglePopover(),
         palette: openPalette,
     });

@@ -68,6 +68,14 @@ final class Barcodes implements FSObjectDrawerFactory {
         device.fill(bars);
     }
 
+    /** @throws IllegalArgumentException when a barcode cannot say it */
+    static Code128 plain(String value) {
+        if (!CODE_128.matcher(value).matches()) {
+            throw new IllegalArgumentException("no barcode says " + value);
+        }
+        return symbol(value, false);
+    }
+
     private static Code128 symbol(String value, boolean sscc) {
         Code128 symbol = new Code128();
         symbol.setModuleWidth(1);

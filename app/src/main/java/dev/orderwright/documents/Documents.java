@@ -58,6 +58,11 @@ public class Documents {
                 List.of(view.node() + " · " + view.heading().number()));
     }
 
+    /** Commands to scan, for the table of a station. */
+    public Document scanSheet(ScanSheetView view) {
+        return page("scanSheet", view, new Cover("scan", view.title(), "commands", ""), List.of(view.title()));
+    }
+
     /** What lies in a package. */
     public Document packingSlip(PackingSlipView view) {
         Seller seller = view.parties().seller();

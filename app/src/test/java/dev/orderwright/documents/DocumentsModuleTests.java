@@ -115,6 +115,26 @@ class DocumentsModuleTests {
     }
 
     @Test
+    void everyCommandOnTheSheetForAStationScans() {
+        Document document = DOCUMENTS.scanSheet(new ScanSheetView(
+                "Scan commands",
+                "Lay this sheet on the table.",
+                List.of(new ScanSheetView.Group(
+                        "Packing",
+                        List.of(
+                                new ScanSheetView.Entry("DO NEW BOX", "New box", "Closes this one and opens the next."),
+                                new ScanSheetView.Entry(
+                                        "DO HAND OVER", "Hand over", "The carrier takes what is ready."),
+                                new ScanSheetView.Entry("DO 12", "12 ×", "The next scan counts so often."))))));
+
+        assertThat(Pdf.pages(document))
+                .singleElement()
+                .satisfies(page -> assertThat(page)
+                        .contains("Scan commands", "Packing", "New box", "Closes this one and opens the next."));
+        assertThat(Pdf.scan(document, PRINTER_DPI)).containsExactlyInAnyOrder("DO NEW BOX", "DO HAND OVER", "DO 12");
+    }
+
+    @Test
     void aBatchSaysHowMuchOfEachPickGoesIntoWhichTote() {
         Document document = DOCUMENTS.pickList(Samples.pickList(4, 30));
 

@@ -35,10 +35,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-    /** Scripts and styles come from our own files only; nothing inline, no frames, no foreign form targets. */
+    /** Scripts and styles come from our own files only; nothing inline, no foreign form targets; what frames we have are our own papers. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self';"
-            + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The camera is for scanning and for photos of damage. */
     private static final String PERMISSIONS_POLICY =

@@ -14,6 +14,8 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.ScanAnswer;
+import dev.orderwright.shared.web.ScanCommand;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
@@ -34,15 +36,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PickScreens {
 
     private static final int RELEASED_MAX = 500;
+    private static final List<ScanCommand> HERE = List.of(ScanCommand.NEXT, ScanCommand.CONFIRM);
 
     private final Fulfilment fulfilment;
     private final Works works;
     private final PickPages pages;
+    private final NextWork next;
 
-    PickScreens(Fulfilment fulfilment, Works works, PickPages pages) {
+    PickScreens(Fulfilment fulfilment, Works works, PickPages pages, NextWork next) {
         this.fulfilment = fulfilment;
         this.works = works;
         this.pages = pages;
+        this.next = next;
     }
 
     @GetMapping("/pick")
@@ -60,16 +65,37 @@ class PickScreens {
     /** A number was scanned off a pick list. */
     @PostMapping("/pick/find")
     @Requires("fulfilment:read")
-    Screen find(@RequestParam String code, @RequestParam String list, WorkPlaces at, Who who) {
+    Screen find(@RequestParam String code, @RequestParam String list, WorkPlaces at, Who who, Cause cause) {
+        if (ScanCommand.isOne(code)) {
+            ScanAnswer said = command(code, at, who, cause);
+            return said.leads() ? Redirect.to(said) : wrong(list, at, who, said.text());
+        }
         Optional<FulfilmentOrder> work = works.named(code);
         if (work.isPresent()) {
             return Redirect.to("/pick/" + work.get().number());
         }
-        String wrong = t("fulfilment.pickScreens.isNotTheNumberOf", code.strip());
+        return wrong(list, at, who, t("fulfilment.pickScreens.isNotTheNumberOf", code.strip()));
+    }
+
+    private WebPage wrong(String list, WorkPlaces at, Who who, String wrong) {
         return WebPage.of(
                         "fulfilment/pick.jte", pages.page(list, null, at, who, wrong), t("fulfilment.pickScreens.pick"))
                 .in("pick")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+
+    private ScanAnswer command(String code, WorkPlaces at, Who who, Cause cause) {
+        ScanCommand command =
+                ScanCommand.of(code).map(ScanCommand.Given::command).orElse(null);
+        if (command == null) {
+            return ScanCommand.unknown(code, HERE);
+        }
+        if (HERE.contains(command)) {
+            return next.next(at, who, cause);
+        }
+        return ScanCommand.PLACES.contains(command)
+                ? ScanAnswer.goTo(command == ScanCommand.BACK ? "/" : command.place(), "")
+                : ScanCommand.unknown(command.title(), HERE);
     }
 
     @PostMapping("/pick/accept")

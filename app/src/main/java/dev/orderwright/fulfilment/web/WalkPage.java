@@ -2,6 +2,7 @@ package dev.orderwright.fulfilment.web;
 
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.web.ScanAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record WalkPage(
         String printUrl,
         String packUrl,
         int version,
-        Said said) {
+        ScanAnswer said) {
 
     /** What is to be done now. */
     public enum Step {
@@ -44,28 +45,6 @@ public record WalkPage(
         WALK,
         PICKED,
         OVER
-    }
-
-    /**
-     * What the last scan or report has led to.
-     *
-     * @param result {@code ok}, {@code bad}, or empty when there was none
-     */
-    public record Said(String result, String text) {
-
-        static final Said NOTHING = new Said("", "");
-
-        static Said ok(String text) {
-            return new Said("ok", text);
-        }
-
-        static Said bad(String text) {
-            return new Said("bad", text);
-        }
-
-        public boolean isBad() {
-            return result.equals("bad");
-        }
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.fulfilment.PickList;
 import dev.orderwright.fulfilment.PickTask;
-import dev.orderwright.fulfilment.web.WalkPage.Said;
 import dev.orderwright.fulfilment.web.WalkPage.Step;
 import dev.orderwright.orders.CancelRequest;
 import dev.orderwright.orders.OrderQueries;
@@ -17,6 +16,7 @@ import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.ScanAnswer;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ class WalkPages {
                 .or(list::next);
     }
 
-    WalkPage page(PickList list, @Nullable Integer task, WorkPlaces at, Who who, Said said) {
+    WalkPage page(PickList list, @Nullable Integer task, WorkPlaces at, Who who, ScanAnswer said) {
         FulfilmentOrder work = list.work();
         Instant now = clock.instant();
         boolean mayWork = who.may("fulfilment:write");
@@ -114,7 +114,7 @@ class WalkPages {
         return chips;
     }
 
-    private static Step step(FulfilmentOrder work) {
+    static Step step(FulfilmentOrder work) {
         if (work.state().isEnded()) {
             return Step.OVER;
         }
@@ -134,7 +134,7 @@ class WalkPages {
                 && work.progress().compareTo(FulfilmentState.PICKED) <= 0;
     }
 
-    private static String packUrl(FulfilmentOrder work, Who who) {
+    static String packUrl(FulfilmentOrder work, Who who) {
         boolean begun = work.isBegun() && work.progress() != FulfilmentState.SHIPPED;
         return begun && who.may("shipping:read") ? "/pack/" + work.number() : "";
     }

@@ -20,6 +20,11 @@ public record Redirect(String url, @Nullable Flash flash) implements Screen {
         return new Redirect(url, flash);
     }
 
+    /** Goes where a scan has led to, and says why. */
+    public static Redirect to(ScanAnswer led) {
+        return new Redirect(led.url(), led.text().isEmpty() ? null : Flash.done(led.text()));
+    }
+
     /** Whether an address stays in this program; anything else would let a link send people elsewhere. */
     public static boolean isLocal(String url) {
         return url.startsWith("/")

@@ -2,6 +2,7 @@ package dev.orderwright.shipping.web;
 
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
+import dev.orderwright.shared.web.ScanAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record PackPage(
         List<ParcelCard> parcels,
         boolean partly,
         boolean mayWork,
-        Said said) {
+        ScanAnswer said) {
 
     /** What is to be done now. */
     public enum Step {
@@ -42,28 +43,6 @@ public record PackPage(
         WAIT,
         /** Nothing is left to be done here. */
         OVER
-    }
-
-    /**
-     * What the last scan has led to.
-     *
-     * @param result {@code ok}, {@code bad}, or empty when there was none
-     */
-    public record Said(String result, String text) {
-
-        static final Said NOTHING = new Said("", "");
-
-        static Said ok(String text) {
-            return new Said("ok", text);
-        }
-
-        static Said bad(String text) {
-            return new Said("bad", text);
-        }
-
-        public boolean isBad() {
-            return result.equals("bad");
-        }
     }
 
     /**

@@ -16,12 +16,12 @@ import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.ScanAnswer;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.PackageState;
 import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.ShippingQueries;
-import dev.orderwright.shipping.web.PackPage.Said;
 import dev.orderwright.shipping.web.PackPage.Step;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -100,7 +100,7 @@ class PackPages {
         return new Goods(work, order, parcels.ofFulfilments(List.of(work.id())).getOrDefault(work.id(), List.of()));
     }
 
-    PackPage page(Goods goods, WorkPlaces at, Who who, Said said) {
+    PackPage page(Goods goods, WorkPlaces at, Who who, ScanAnswer said) {
         FulfilmentOrder work = goods.work();
         boolean mayWork = who.may("shipping:write");
         Map<Integer, OrderLine> lines = goods.order().lines().stream()
@@ -136,7 +136,7 @@ class PackPages {
                 said);
     }
 
-    private static Step step(Goods goods) {
+    static Step step(Goods goods) {
         FulfilmentOrder work = goods.work();
         if (work.state().isEnded() || work.progress() == FulfilmentState.SHIPPED) {
             return Step.OVER;

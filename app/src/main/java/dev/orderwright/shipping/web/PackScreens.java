@@ -14,6 +14,8 @@ import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.ScanAnswer;
+import dev.orderwright.shared.web.ScanCommand;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.WorkPlaces;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PackScreens {
 
     private static final int ROWS = 50;
+    private static final List<ScanCommand> HERE = List.of(ScanCommand.NEXT, ScanCommand.CONFIRM);
 
     private final FulfilmentQueries works;
     private final ShippingQueries parcels;
@@ -73,6 +76,12 @@ class PackScreens {
     @PostMapping("/pack/find")
     @Requires("shipping:read")
     Screen find(@RequestParam String code, WorkPlaces at) {
+        if (ScanCommand.isOne(code)) {
+            ScanAnswer said = command(code, at);
+            return said.leads()
+                    ? Redirect.to(said)
+                    : page(null, at, said.text()).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         Optional<String> number = packages.work(code)
                 .map(FulfilmentOrder::number)
                 .or(() -> packages.find(code)
@@ -84,6 +93,24 @@ class PackScreens {
         }
         return page(null, at, t("shipping.packScreens.isNotAPickList", code.strip()))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+
+    private ScanAnswer command(String code, WorkPlaces at) {
+        ScanCommand command =
+                ScanCommand.of(code).map(ScanCommand.Given::command).orElse(null);
+        if (command == null) {
+            return ScanCommand.unknown(code, HERE);
+        }
+        if (HERE.contains(command)) {
+            return works.list(new WorkFilter(WorkList.TO_PACK, at.chosenId(), null), 1).stream()
+                    .map(row -> row.work().number())
+                    .findFirst()
+                    .map(number -> ScanAnswer.goTo("/pack/" + number, t("shipping.scan.nextIs", number)))
+                    .orElseGet(() -> ScanAnswer.bad(t("shipping.scan.nothingWaits")));
+        }
+        return ScanCommand.PLACES.contains(command)
+                ? ScanAnswer.goTo(command == ScanCommand.BACK ? "/" : command.place(), "")
+                : ScanCommand.unknown(command.title(), HERE);
     }
 
     private Optional<String> ofOrder(String code) {

@@ -4,7 +4,7 @@ import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Tab;
-import dev.orderwright.shipping.web.PackPage.Said;
+import dev.orderwright.shared.web.ScanAnswer;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ public record ShipPage(
         boolean leaving,
         boolean mayWork,
         String dated,
-        Said said) {
+        ScanAnswer said) {
 
     /**
      * Packages that go with the same carrier.

@@ -12,6 +12,7 @@ import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
+import dev.orderwright.shared.web.ScanAnswer;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.LabelState;
@@ -21,7 +22,6 @@ import dev.orderwright.shipping.ShipDesk.ParcelFilter;
 import dev.orderwright.shipping.ShipDesk.ParcelList;
 import dev.orderwright.shipping.ShippingQueries;
 import dev.orderwright.shipping.TrackingEvent;
-import dev.orderwright.shipping.web.PackPage.Said;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ class ShipPages {
             Map<Long, List<TrackingEvent>> events,
             boolean mayWork) {}
 
-    ShipPage page(@Nullable String asked, @Nullable String cursor, WorkPlaces at, Who who, Said said) {
+    ShipPage page(@Nullable String asked, @Nullable String cursor, WorkPlaces at, Who who, ScanAnswer said) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(show.zone()).toLocalDate();
         ShipDesk.Counts counts = desk.counts(at.chosenId(), today);

@@ -7,18 +7,17 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.ui.Flash;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
+import dev.orderwright.shared.web.ScanAnswer;
+import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.HandedOver;
 import dev.orderwright.shipping.PackResult;
-import dev.orderwright.shipping.Parcel;
 import dev.orderwright.shipping.ShipDesk.ParcelList;
 import dev.orderwright.shipping.Shipment;
 import dev.orderwright.shipping.Shipping;
-import dev.orderwright.shipping.web.PackPage.Said;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,11 +33,13 @@ class ShipScreens {
     private final Shipping shipping;
     private final Packages packages;
     private final ShipPages pages;
+    private final ShipScans scans;
 
-    ShipScreens(Shipping shipping, Packages packages, ShipPages pages) {
+    ShipScreens(Shipping shipping, Packages packages, ShipPages pages, ShipScans scans) {
         this.shipping = shipping;
         this.packages = packages;
         this.pages = pages;
+        this.scans = scans;
     }
 
     @GetMapping("/ship")
@@ -48,30 +49,20 @@ class ShipScreens {
             @RequestParam(required = false) @Nullable String cursor,
             WorkPlaces at,
             Who who) {
-        return page(list, cursor, at, who, Said.NOTHING);
+        return page(list, cursor, at, who, ScanAnswer.NOTHING);
     }
 
-    /** The carrier takes what is scanned, by the barcode on its label or by its number. */
+    /** The carrier takes what is scanned, by the barcode on its label or by its number; or a command is given. */
     @PostMapping("/ship/scan")
     @Requires("shipping:write")
-    WebPage scan(@RequestParam String code, WorkPlaces at, Who who, Cause cause) {
-        String list = ShipLists.name(ParcelList.TO_HAND_OVER);
-        Optional<Parcel> found = packages.find(code);
-        if (found.isEmpty()) {
-            return page(list, null, at, who, Said.bad(t("shipping.shipScreens.isOnNoPackageHere", code.strip())));
-        }
-        Parcel parcel = found.get();
-        if (!at.has(parcel.nodeId())) {
-            return page(list, null, at, who, Said.bad(t("shipping.shipScreens.isAtAnotherNode", parcel.number())));
-        }
-        Said said = switch (shipping.handOver(cause, List.of(parcel.id()))) {
-            case Outcome.Refused<HandedOver> refused -> Said.bad(Packages.words(refused.refusals()));
-            case Outcome.Done<HandedOver>(HandedOver gone, boolean replayed) ->
-                gone.refused().isEmpty()
-                        ? Said.ok(t("shipping.shipScreens.isHandedOver", parcel.number()))
-                        : Said.bad(Packages.words(gone.refused().getFirst().refusals()));
-        };
-        return page(list, null, at, who, said);
+    Screen scan(
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String asked,
+            WorkPlaces at,
+            Who who,
+            Cause cause) {
+        ScanAnswer said = scans.scan(code, asked, at, who, cause);
+        return said.leads() ? Redirect.to(said) : page(ShipLists.name(ParcelList.TO_HAND_OVER), null, at, who, said);
     }
 
     /** The carrier takes all that are ticked. */
@@ -111,7 +102,7 @@ class ShipScreens {
                 t("shipping.refusal.hadToStay", done, gone.refused().size(), stayed));
     }
 
-    private WebPage page(@Nullable String list, @Nullable String cursor, WorkPlaces at, Who who, Said said) {
+    private WebPage page(@Nullable String list, @Nullable String cursor, WorkPlaces at, Who who, ScanAnswer said) {
         WebPage page = WebPage.of(
                         "shipping/ship.jte", pages.page(list, cursor, at, who, said), t("shipping.shipScreens.ship"))
                 .in("ship");
