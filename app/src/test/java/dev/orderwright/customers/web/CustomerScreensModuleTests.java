@@ -220,4 +220,41 @@ class CustomerScreensModuleTests {
         assertThat(answer.statusCode()).isIn(303, 422);
         assertThat(admin.get("/customers/nobody").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aCustomerIsSeenAtAGlanceWithTheRowsBehindEachFigure() {
+        long node = shop.node();
+        Shop.Goods item = shop.item();
+        shop.stock(node, item, 10);
+        String number = shop.customer(1_000_00);
+        shop.place(shop.onAccount(number, item.times(2)));
+        shop.place(shop.onAccount(number, item.times(3)));
+        String url = "/customers/" + customer(number).key();
+
+        String page = admin.get(url).body();
+        assertThat(page)
+                .contains("At a glance", "Worth of open orders", "Ordered most often", item.sku())
+                .contains("/orders?view=open&amp;customer=" + number)
+                .contains("/orders?view=all&amp;customer=" + number + "&amp;sku=" + item.sku());
+        assertThat(page).doesNotContain("Of the newest");
+        assertThat(admin.get("/inventory/" + item.id()).body()).contains("Ordered per week", "5 in twelve weeks");
+    }
+
+    @Test
+    void allThatACustomerOrdersIsHeldUntilSomebodyReleasesIt() {
+        String number = shop.customer(1_000_00);
+        String url = "/customers/" + customer(number).key();
+
+        assertThat(admin.submit(url, url + "/hold", "reason", "Owes us an answer")
+                        .statusCode())
+                .isEqualTo(303);
+        String held = admin.get(url).body();
+        assertThat(held).contains("Everything this customer orders is held.", "Owes us an answer");
+        String release = held.substring(held.indexOf(url + "/holds/"));
+        release = release.substring(0, release.indexOf('"'));
+        assertThat(admin.submit(url, release).statusCode()).isEqualTo(303);
+        assertThat(admin.get(url).body()).doesNotContain("Everything this customer orders is held.");
+        assertThat(admin.submit(url, url + "/hold", "reason", " ").statusCode()).isEqualTo(303);
+        assertThat(admin.get(url).body()).doesNotContain("Everything this customer orders is held.");
+    }
 }
