@@ -8,6 +8,16 @@ package dev.orderwright.billing;
  */
 public record Aging(String currency, long notDue, long days30, long days60, long days90, long older) {
 
+    public long of(DueDays.Age age) {
+        return switch (age) {
+            case NOT_DUE -> notDue;
+            case DAYS_30 -> days30;
+            case DAYS_60 -> days60;
+            case DAYS_90 -> days90;
+            case OLDER -> older;
+        };
+    }
+
     public long total() {
         return notDue + days30 + days60 + days90 + older;
     }

@@ -66,7 +66,7 @@ class InvoiceReadStore {
                    written_off_minor, asked_minor, state, settled_at
               from billing.invoice
              where state in ('ISSUED', 'PARTLY_PAID') and (due_on, id) > (:due::date, :after::bigint)
-               and due_on < :dueBefore::date
+               and due_on < :dueBefore::date and due_on >= :dueFrom::date
                and (:customer::bigint is null or customer_id = :customer)
                and (not :uncollected or (terms = 'PREPAID' and open_minor > asked_minor))
              order by due_on, id
@@ -233,10 +233,11 @@ class InvoiceReadStore {
     }
 
     /** @param after due date and id of the last row of the page before */
-    List<Invoice> open(@Nullable Long customerId, LocalDate dueBefore, boolean uncollected, Cursor after, int limit) {
+    List<Invoice> open(@Nullable Long customerId, DueDays due, boolean uncollected, Cursor after, int limit) {
         return db.sql(OPEN)
                 .param("customer", customerId)
-                .param("dueBefore", dueBefore)
+                .param("dueFrom", due.from())
+                .param("dueBefore", due.before())
                 .param("uncollected", uncollected)
                 .param("due", after.day(0))
                 .param("after", after.number(1))

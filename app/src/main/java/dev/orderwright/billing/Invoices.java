@@ -5,6 +5,7 @@ import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Invoices {
 
-    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
     private static final Cursor FIRST_DUE = Cursor.of("0001-01-01", 0);
     private static final Cursor NEWEST = Cursor.of(Long.MAX_VALUE);
 
@@ -57,8 +57,16 @@ public class Invoices {
     /** How many invoices are in each view. */
     public record Counts(long open, long overdue, long uncollected) {}
 
-    /** How many payment transactions are in each view. */
-    public record PaymentCounts(long attention, long unknown, long pending) {}
+    /**
+     * How many payment transactions are in each view.
+     *
+     * @param oldestUnknown when the first of them was asked whose outcome is unknown; null when there is none
+     */
+    public record PaymentCounts(
+            long attention,
+            long unknown,
+            long pending,
+            @Nullable Instant oldestUnknown) {}
 
     /** By its number ({@code INV-100001}). */
     public Optional<InvoiceDetail> byNumber(String number) {
@@ -110,10 +118,15 @@ public class Invoices {
             View view, @Nullable Long customerId, LocalDate today, @Nullable String cursor, int limit) {
         return switch (view) {
             case ALL -> newest(customerId, Cursor.parse(cursor, NEWEST), limit);
-            case OPEN -> open(customerId, FAR, false, cursor, limit);
-            case OVERDUE -> open(customerId, today, false, cursor, limit);
-            case UNCOLLECTED -> open(customerId, FAR, true, cursor, limit);
+            case OPEN -> open(customerId, DueDays.ALL, cursor, limit);
+            case OVERDUE -> open(customerId, DueDays.before(today), cursor, limit);
+            case UNCOLLECTED -> open(customerId, DueDays.ALL, true, cursor, limit);
         };
+    }
+
+    /** A page of open invoices that were or are due on some days, by due date. */
+    public Page<Invoice> open(@Nullable Long customerId, DueDays due, @Nullable String cursor, int limit) {
+        return open(customerId, due, false, cursor, limit);
     }
 
     private Page<Invoice> newest(@Nullable Long customerId, Cursor cursor, int limit) {
@@ -124,8 +137,8 @@ public class Invoices {
     }
 
     private Page<Invoice> open(
-            @Nullable Long customerId, LocalDate dueBefore, boolean uncollected, @Nullable String cursor, int limit) {
-        List<Invoice> rows = reads.open(customerId, dueBefore, uncollected, Cursor.parse(cursor, FIRST_DUE), limit);
+            @Nullable Long customerId, DueDays due, boolean uncollected, @Nullable String cursor, int limit) {
+        List<Invoice> rows = reads.open(customerId, due, uncollected, Cursor.parse(cursor, FIRST_DUE), limit);
         return Page.of(rows, limit, invoice -> Cursor.of(invoice.dueOn(), invoice.id()));
     }
 

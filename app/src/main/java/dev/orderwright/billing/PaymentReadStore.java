@@ -57,7 +57,8 @@ class PaymentReadStore {
             select (select count(*) from (select 1 from billing.payment_transaction
                                            where attention is not null limit 10001) a) as attention,
                    count(*) filter (where state = 'UNKNOWN') as unknown,
-                   count(*) filter (where state = 'PENDING') as pending
+                   count(*) filter (where state = 'PENDING') as pending,
+                   min(requested_at) filter (where state = 'UNKNOWN') as oldest_unknown
               from billing.payment_transaction
              where state in ('PENDING', 'UNKNOWN')
             """);
@@ -156,7 +157,10 @@ class PaymentReadStore {
     Invoices.PaymentCounts counts() {
         return db.sql(COUNTS)
                 .query((row, n) -> new Invoices.PaymentCounts(
-                        row.getLong("attention"), row.getLong("unknown"), row.getLong("pending")))
+                        row.getLong("attention"),
+                        row.getLong("unknown"),
+                        row.getLong("pending"),
+                        Db.instant(row, "oldest_unknown")))
                 .single();
     }
 }

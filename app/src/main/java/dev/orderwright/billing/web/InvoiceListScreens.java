@@ -3,13 +3,14 @@ package dev.orderwright.billing.web;
 import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.billing.Aging;
+import dev.orderwright.billing.DueDays.Age;
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.Invoices;
 import dev.orderwright.billing.Invoices.View;
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.Customers;
 import dev.orderwright.shared.Page;
-import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Show;
@@ -21,6 +22,7 @@ import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,12 +52,16 @@ class InvoiceListScreens {
     @Requires("billing:read")
     WebPage list(
             @RequestParam(defaultValue = "open") String view,
+            @RequestParam(defaultValue = "") String age,
             @RequestParam(defaultValue = "") String customer,
             @RequestParam(required = false) @Nullable String cursor,
             Who who) {
-        View active = MoneyFilters.view(View.class, "view", view);
+        @Nullable Age only = age.isBlank() ? null : MoneyFilters.view(Age.class, "age", age);
+        View active = only != null ? View.OPEN : MoneyFilters.view(View.class, "view", view);
         LocalDate today = filters.today();
-        Page<Invoice> page = invoices.list(active, filters.customer(customer), today, cursor, PAGE);
+        Page<Invoice> page = only != null
+                ? invoices.open(filters.customer(customer), only.on(today), cursor, PAGE)
+                : invoices.list(active, filters.customer(customer), today, cursor, PAGE);
         Map<Long, Customer> names = customers.byId(page.items().stream()
                 .map(Invoice::customerId)
                 .filter(Objects::nonNull)
@@ -63,9 +69,10 @@ class InvoiceListScreens {
         InvoicesPage shown = new InvoicesPage(
                 tabs(active, today, customer),
                 MoneyFilters.word(active),
+                only == null ? "" : MoneyFilters.word(only),
                 customer.strip(),
-                !customer.isBlank(),
-                aging(filters.customer(customer), today),
+                !customer.isBlank() || only != null,
+                aging(customer, only, today),
                 page.items().stream()
                         .map(invoice -> row(invoice, names, today, who))
                         .toList(),
@@ -73,6 +80,7 @@ class InvoiceListScreens {
                         page,
                         Link.to("/invoices")
                                 .with("view", MoneyFilters.word(active))
+                                .with("age", only == null ? "" : MoneyFilters.word(only))
                                 .with("customer", customer),
                         "cursor",
                         cursor,
@@ -103,25 +111,27 @@ class InvoiceListScreens {
         return tabs;
     }
 
-    /** What is open, by how long it is overdue: a row for each currency. */
-    private List<InvoicesPage.AgingRow> aging(@Nullable Long customer, LocalDate today) {
-        return invoices.aging(customer, today).stream()
+    /** What is open, by how long it is overdue, for each currency; each age is a filter of the list. */
+    private List<InvoicesPage.AgingRow> aging(String customer, @Nullable Age only, LocalDate today) {
+        return invoices.aging(filters.customer(customer), today).stream()
                 .map(row -> new InvoicesPage.AgingRow(
                         row.currency(),
-                        bucket(t("billing.invoiceListScreens.notDue"), row.notDue(), row, Tone.NEUTRAL),
-                        List.of(
-                                bucket("1–30 days", row.days30(), row, Tone.WARN),
-                                bucket("31–60 days", row.days60(), row, Tone.WARN),
-                                bucket("61–90 days", row.days90(), row, Tone.BAD),
-                                bucket(t("billing.invoiceListScreens.overDays"), row.older(), row, Tone.BAD)),
+                        Arrays.stream(Age.values())
+                                .map(age -> bucket(age, row, customer, age == only))
+                                .toList(),
                         MoneyWords.amount(row.total(), row.currency())))
                 .toList();
     }
 
-    private static InvoicesPage.Bucket bucket(String label, long minor, Aging row, Tone tone) {
-        String amount = MoneyWords.amount(minor, row.currency());
-        boolean plain = minor == 0 || tone == Tone.NEUTRAL;
-        return new InvoicesPage.Bucket(label, amount, plain ? null : Chip.of(amount, tone));
+    private static InvoicesPage.Bucket bucket(Age age, Aging row, String customer, boolean active) {
+        long minor = row.of(age);
+        Tone tone = age == Age.NOT_DUE ? Tone.NEUTRAL : age.compareTo(Age.DAYS_60) > 0 ? Tone.BAD : Tone.WARN;
+        return new InvoicesPage.Bucket(
+                Texts.of(age),
+                MoneyWords.amount(minor, row.currency()),
+                minor == 0 ? "zero" : tone.css(),
+                MoneyFilters.url("/invoices", "age", active ? "" : MoneyFilters.word(age), "customer", customer),
+                active);
     }
 
     private static InvoicesPage.Row row(Invoice invoice, Map<Long, Customer> names, LocalDate today, Who who) {

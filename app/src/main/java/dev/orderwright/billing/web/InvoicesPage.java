@@ -4,17 +4,18 @@ import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.Tab;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list of invoices.
  *
  * @param view the word of the view that is shown
+ * @param age the word of the age that is shown alone; empty for all ages
  * @param customer the number in the filter, empty for everybody's
  */
 public record InvoicesPage(
         List<Tab> tabs,
         String view,
+        String age,
         String customer,
         boolean filtered,
         List<AgingRow> aging,
@@ -22,15 +23,14 @@ public record InvoicesPage(
         Pager pager) {
 
     /** What is open in one currency, by age. */
-    public record AgingRow(String currency, Bucket notDue, List<Bucket> overdue, String total) {}
+    public record AgingRow(String currency, List<Bucket> buckets, String total) {}
 
     /**
      * What is open in one age.
      *
-     * @param chip how it is shown when somebody should look at it, null for plainly
+     * @param url the invoices of this age; of all ages when it is the one that is shown
      */
-    public record Bucket(
-            String label, String amount, @Nullable Chip chip) {}
+    public record Bucket(String label, String amount, String css, String url, boolean active) {}
 
     /**
      * One invoice.

@@ -40,12 +40,13 @@ class MoneyTiles implements TodayTiles {
                         t("billing.moneyTiles.aProviderSaidNo"),
                         0),
                 tile(
-                        t("billing.moneyTiles.paymentOutcomeUnknown"),
-                        payments.unknown(),
-                        "/payments?view=unknown",
-                        Tone.WARN,
-                        t("billing.moneyTiles.lookedUpAgainByItself"),
-                        1),
+                                t("billing.moneyTiles.paymentOutcomeUnknown"),
+                                payments.unknown(),
+                                "/payments?view=unknown",
+                                Tone.WARN,
+                                t("billing.moneyTiles.lookedUpAgainByItself"),
+                                1)
+                        .waitingSince(payments.oldestUnknown()),
                 tile(
                         t("billing.moneyTiles.notCoveredByAPayment"),
                         counts.uncollected(),

@@ -88,6 +88,9 @@ class MoneyScreensModuleTests {
         String list = text(page("/invoices?view=overdue&customer=" + customer));
         assertThat(list).contains(invoice.number()).contains("10 days overdue");
         assertThat(list).contains("Open by age").contains("9.00");
+        assertThat(page("/invoices?age=days_30&customer=" + customer)).contains(invoice.number());
+        assertThat(page("/invoices?age=days_60&customer=" + customer)).doesNotContain(invoice.number());
+        assertThat(page("/invoices?age=not_due&customer=" + customer)).doesNotContain(invoice.number());
         List<TodayTile> tiles = till.world().bean(MoneyTiles.class).tilesFor(clerk("billing:read"));
         assertThat(tiles)
                 .anySatisfy(tile -> {
