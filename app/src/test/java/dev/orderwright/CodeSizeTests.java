@@ -34,6 +34,7 @@ class CodeSizeTests {
             Map.entry(
                     "dev/orderwright/billing/web",
                     "invoices, credit notes and payments of one module: lists, pages, papers and their API"),
+            Map.entry("dev/orderwright/documents", "each paper is a view of its own, printed by one printer"),
             Map.entry(
                     "dev/orderwright/channels/retail", "one file format from its rows to its bookings, in small steps"),
             Map.entry(
