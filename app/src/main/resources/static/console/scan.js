@@ -190,6 +190,10 @@
             inField(event, scanField);
             return;
         }
+        // Where nothing is scanned a small letter is a person's, and acts at once; codes begin with capitals or digits.
+        if (!scanField && !burst.length && !/^[A-Z0-9]$/.test(event.key)) {
+            return;
+        }
         if (event.key === "Enter" && burst.length) {
             const code = burst.map((key) => key.key).join("");
             if (code.length >= SHORTEST && !/^([a-z])\1*$/.test(code)) {

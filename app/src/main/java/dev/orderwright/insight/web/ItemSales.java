@@ -7,6 +7,7 @@ import dev.orderwright.catalog.Item;
 import dev.orderwright.insight.Sales;
 import dev.orderwright.insight.Sales.Week;
 import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.Plot;
 import dev.orderwright.shared.ui.Show;
@@ -48,7 +49,7 @@ class ItemSales implements ItemPanels {
     private static Plot plot(List<Week> weeks, Item item) {
         List<Plot.Column> columns = weeks.stream()
                 .map(week -> new Plot.Column(
-                        Show.day(week.monday()),
+                        Texts.language().shortDay().format(week.monday()),
                         List.of(new Plot.Part("comes", week.units(), title(week, item), url(week, item))),
                         0))
                 .toList();
