@@ -190,8 +190,8 @@
             inField(event, scanField);
             return;
         }
-        // Where nothing is scanned a small letter is a person's, and acts at once; codes begin with capitals or digits.
-        if (!scanField && !burst.length && !/^[A-Z0-9]$/.test(event.key)) {
+        // A small letter is a person's, and acts at once: codes begin with capitals or digits, or say how many.
+        if (!burst.length && !/^[A-Z0-9-]$/.test(event.key)) {
             return;
         }
         if (event.key === "Enter" && burst.length) {

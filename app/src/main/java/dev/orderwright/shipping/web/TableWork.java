@@ -36,8 +36,7 @@ class TableWork {
     private final ItemDecimals decimals;
     private final Foretelling foretelling;
 
-    TableWork(
-            Packing packing, Shipping shipping, PackPages pages, ItemDecimals decimals, Foretelling foretelling) {
+    TableWork(Packing packing, Shipping shipping, PackPages pages, ItemDecimals decimals, Foretelling foretelling) {
         this.packing = packing;
         this.shipping = shipping;
         this.pages = pages;
@@ -157,6 +156,6 @@ class TableWork {
                 .collect(Collectors.joining(", "));
         return waiting
                 ? ScanAnswer.bad(t("shipping.packTableScreens.theCarrierHasNotAnswered"))
-                : ScanAnswer.ok(numbers + (ids.size() == 1 ? " has its label." : " have their labels."));
+                : ScanAnswer.ok(t("shipping.packTableScreens.haveTheirLabels", numbers, ids.size()));
     }
 }

@@ -76,7 +76,13 @@ class JobPages {
                 facts(job),
                 job.refused() == 0 ? "" : t("workbench.jobPages.couldNotBeDone", Show.number(job.refused())),
                 refused.items(),
-                Pager.of(refused, Link.to(url(job.id())), "cursor", cursor, t("shared.one.refusal"), t("shared.many.refusals")));
+                Pager.of(
+                        refused,
+                        Link.to(url(job.id())),
+                        "cursor",
+                        cursor,
+                        t("shared.one.refusal"),
+                        t("shared.many.refusals")));
     }
 
     private List<KeyValue> facts(Job job) {
