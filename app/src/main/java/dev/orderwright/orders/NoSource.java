@@ -30,6 +30,7 @@ class NoSource implements ExceptionCause {
     private static final String LOOK_AGAIN = "look-again";
     private static final String ANY_NODE = "any-node";
     private static final String CANCEL_WAITING = "cancel-waiting";
+    private static final int SKUS_SAID_MAX = 3;
     private static final int PLACE = 40;
 
     private final OrderExceptionStore store;
@@ -97,6 +98,12 @@ class NoSource implements ExceptionCause {
         return open(store.stillNoSource(ids));
     }
 
+    /** The first ones: a hundred tell nobody more. */
+    private static String some(String skus) {
+        List<String> each = List.of(skus.split(", ", -1));
+        return each.size() <= SKUS_SAID_MAX ? skus : String.join(", ", each.subList(0, SKUS_SAID_MAX)) + " …";
+    }
+
     private List<OpenException> open(List<Waiting> waiting) {
         Map<Long, AtStake> at = stakes.of(waiting.stream().map(Waiting::orderId).toList());
         List<OpenException> open = new ArrayList<>();
@@ -107,7 +114,7 @@ class NoSource implements ExceptionCause {
                         one.orderId(),
                         order.number(),
                         order.url(),
-                        t("orders.exceptions.noSourceAbout", one.lines(), one.skus()),
+                        t("orders.exceptions.noSourceAbout", one.lines(), some(one.skus())),
                         one.since(),
                         order.stake(),
                         one.tied()

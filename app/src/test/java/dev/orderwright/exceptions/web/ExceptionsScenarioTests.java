@@ -86,7 +86,7 @@ class ExceptionsScenarioTests {
         assertThat(page.locator("tr[data-exception='" + holds.get(2) + "']")).containsText("You");
 
         page.keyboard().press("l");
-        assertThat(page.locator("#ask-until")).isVisible();
+        assertThat(page.locator("#ask-until")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("tr[data-exception]")).hasCount(4);
         assertThat(page.locator("tr[data-exception='" + holds.get(2) + "']")).hasCount(0);
