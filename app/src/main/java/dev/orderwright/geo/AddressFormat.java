@@ -56,11 +56,6 @@ public record AddressFormat(
         return needed.contains(part);
     }
 
-    /** Whether the part is written at all. */
-    public boolean uses(AddressPart part) {
-        return needs(part) || AddressLayout.parts(layout).contains(part);
-    }
-
     boolean isPostcode(String text) {
         return postcode == null
                 || postcode.matcher(text.toUpperCase(Locale.ROOT)).matches();

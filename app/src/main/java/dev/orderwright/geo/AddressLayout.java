@@ -13,16 +13,6 @@ public final class AddressLayout {
 
     private AddressLayout() {}
 
-    /** The parts that a layout writes. */
-    static Set<AddressPart> parts(String layout) {
-        Set<AddressPart> parts = EnumSet.noneOf(AddressPart.class);
-        String oneLine = layout.replace(NEW_LINE, "");
-        for (int i = oneLine.indexOf('%'); i >= 0 && i + 1 < oneLine.length(); i = oneLine.indexOf('%', i + 1)) {
-            parts.add(AddressPart.of(oneLine.charAt(i + 1)));
-        }
-        return parts;
-    }
-
     /**
      * The lines below each other, without the country. A part that is empty leaves nothing behind, nor what stands between it
      * and its neighbour; what is there and has no place in the layout stands at the end, so that nothing is lost.

@@ -24,6 +24,8 @@ public class Recent {
     /** On a page that refreshes itself, something this old is better than waiting. */
     private static final Duration SHOWN_FOR = Duration.ofMinutes(1);
 
+    private static final int ENTRIES_MAX = 1_000;
+
     private static final Logger log = LoggerFactory.getLogger(Recent.class);
 
     private final long mayBeOld;
@@ -56,7 +58,7 @@ public class Recent {
     /**
      * What was read a moment ago, or is read now; who asks meanwhile waits for the same answer.
      *
-     * @param key what it is, with everything it depends on; keys are few, for nothing is ever forgotten
+     * @param key what it is, with everything it depends on; keys are few, some hundreds at most
      */
     public <K, V> V get(K key, Function<K, V> read) {
         return readOrWait(entry(key), key, read);
@@ -80,12 +82,10 @@ public class Recent {
         return value(known);
     }
 
-    /** Who has just changed it wants to see that. */
-    public void forget(Object key) {
-        entries.remove(key);
-    }
-
     private Entry entry(Object key) {
+        if (entries.size() >= ENTRIES_MAX) {
+            entries.clear(); // days of the past are among them
+        }
         return entries.computeIfAbsent(key, any -> new Entry());
     }
 
