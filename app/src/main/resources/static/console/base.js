@@ -74,7 +74,8 @@
     // A form is sent once; the button says so while it travels.
     document.addEventListener("submit", (event) => {
         const form = event.target;
-        if (event.defaultPrevented || form.method !== "post") {
+        // What opens in a window of its own, a paper, leaves the page as it is.
+        if (event.defaultPrevented || form.method !== "post" || event.submitter?.formTarget) {
             return;
         }
         if (form.dataset.sent) {

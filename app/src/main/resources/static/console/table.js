@@ -48,6 +48,8 @@
         }
     });
 
-    // A page that the browser kept may come back with its ticks.
-    addEventListener("pageshow", () => $$("form[data-bulk]").forEach(show));
+    // A page that the browser kept may come back with its ticks, and some rows are ticked from the start.
+    const showAll = () => $$("form[data-bulk]").forEach(show);
+    addEventListener("pageshow", showAll);
+    document.addEventListener("htmx:afterSettle", showAll);
 })();

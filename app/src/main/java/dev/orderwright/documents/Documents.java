@@ -103,6 +103,18 @@ public class Documents {
         return pdf("label", view.tracking(), labels.print(html.toString()));
     }
 
+    /**
+     * Papers behind each other in one file, in their order, with a bookmark for each.
+     *
+     * @param kind what the file is called
+     * @param papers PDFs, at least one and at most {@link PrintRun#PAPERS_MAX}
+     */
+    public Document together(String kind, List<Document> papers) {
+        return papers.size() == 1
+                ? papers.getFirst()
+                : pdf(kind, Integer.toString(papers.size()), PdfBinder.bind(kind, papers));
+    }
+
     /** The parts of the label that stand in one row each, cut to their places. */
     private ShippingLabelView withinTheLabel(ShippingLabelView view) {
         ShippingLabelView.Service service = view.service();

@@ -48,7 +48,7 @@ final class PdfPrinter {
         XRLog.setLoggerImpl(new Log());
     }
 
-    private static final String PRODUCER = "Orderwright";
+    static final String PRODUCER = "Orderwright";
     private static final int TEXT_LENGTH_MAX = 300;
 
     /** The colours of a page mean sRGB; an archive needs to be told. */
@@ -83,7 +83,7 @@ final class PdfPrinter {
      * Completes what PDF/A-2u asks for beyond embedded typefaces. There is no date in it, and its identity follows from
      * the content: a reprint is the same file again.
      */
-    private static void archivable(PDDocument document, String content) throws IOException {
+    static void archivable(PDDocument document, String content) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setCreationDate(null);
         document.setDocumentId((long) content.hashCode());

@@ -115,6 +115,31 @@ class DocumentsModuleTests {
     }
 
     @Test
+    void papersThatArePrintedTogetherStayWholeInTheirOrderAndStillScan() throws Exception {
+        List<Document> papers = List.of(
+                DOCUMENTS.pickList(Samples.pickList(1, 7)),
+                DOCUMENTS.invoice(Samples.invoice(60)),
+                DOCUMENTS.salesOrder(Samples.salesOrder(3)));
+        Document together = DOCUMENTS.together("papers", papers);
+
+        assertThat(together.fileName()).isEqualTo("papers-3.pdf");
+        assertThat(Pdf.pages(together))
+                .containsExactlyElementsOf(papers.stream()
+                        .flatMap(paper -> Pdf.pages(paper).stream())
+                        .toList());
+        assertThat(Pdf.scan(together, PRINTER_DPI)).contains("PL-2025-000317", "5901234123457", "SO-2025-004711");
+        try (PDDocument pdf = Pdf.open(together)) {
+            List<String> bookmarks = new ArrayList<>();
+            pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> bookmarks.add(item.getTitle()));
+            assertThat(bookmarks)
+                    .containsExactly("pick-list-PL-2025-000317", "invoice-INV-2025-000815", "order-SO-2025-004711");
+            assertThat(pdf.getDocumentCatalog().getOutputIntents()).hasSize(1);
+        }
+        assertThat(DOCUMENTS.together("papers", papers).content()).isEqualTo(together.content());
+        assertThat(DOCUMENTS.together("papers", papers.subList(0, 1))).isSameAs(papers.getFirst());
+    }
+
+    @Test
     void everyCommandOnTheSheetForAStationScans() {
         Document document = DOCUMENTS.scanSheet(new ScanSheetView(
                 "Scan commands",

@@ -56,12 +56,11 @@ class InvoiceListScreens {
             @RequestParam(defaultValue = "") String customer,
             @RequestParam(required = false) @Nullable String cursor,
             Who who) {
-        @Nullable Age only = age.isBlank() ? null : MoneyFilters.view(Age.class, "age", age);
-        View active = only != null ? View.OPEN : MoneyFilters.view(View.class, "view", view);
-        LocalDate today = filters.today();
-        Page<Invoice> page = only != null
-                ? invoices.open(filters.customer(customer), only.on(today), cursor, PAGE)
-                : invoices.list(active, filters.customer(customer), today, cursor, PAGE);
+        InvoiceFilter filter = InvoiceFilter.of(view, age, customer, filters);
+        @Nullable Age only = filter.age();
+        View active = filter.view();
+        LocalDate today = filter.today();
+        Page<Invoice> page = filter.page(invoices, cursor, PAGE);
         Map<Long, Customer> names = customers.byId(page.items().stream()
                 .map(Invoice::customerId)
                 .filter(Objects::nonNull)
@@ -87,7 +86,8 @@ class InvoiceListScreens {
                         t("shared.one.invoice"),
                         t("shared.many.invoices")));
         return WebPage.of("billing/invoices.jte", shown, t("billing.invoiceListScreens.invoices"))
-                .in("invoices");
+                .in("invoices")
+                .with("console/table.js");
     }
 
     private List<Tab> tabs(View active, LocalDate today, String customer) {

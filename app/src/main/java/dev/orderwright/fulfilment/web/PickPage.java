@@ -12,6 +12,7 @@ import java.util.List;
  * @param list the one that is shown, as its address names it
  * @param nodes what can be chosen; empty when there is no choice
  * @param accepting whether rows can be ticked and accepted together
+ * @param printing whether pick lists of ticked rows can be printed
  * @param wrong why what was scanned was not found; else empty
  * @param releaseUntil the day that stands in the form for releasing
  */
@@ -25,8 +26,14 @@ public record PickPage(
         Empty empty,
         boolean mayWork,
         boolean accepting,
+        boolean printing,
         String wrong,
         String releaseUntil) {
+
+    /** Whether rows can be ticked. */
+    public boolean isTicking() {
+        return accepting || printing;
+    }
 
     /** What an empty list says. */
     public record Empty(String title, String text) {}

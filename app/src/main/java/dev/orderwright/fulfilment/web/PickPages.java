@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,19 +68,23 @@ class PickPages {
                 empty(list),
                 who.may("fulfilment:write"),
                 list == WorkList.TO_ACCEPT && who.may("fulfilment:write"),
+                who.may("documents:read"),
                 wrong,
                 now.atZone(show.zone()).toLocalDate().toString());
     }
 
     /** The one that is asked for, else the first that has something to do. */
     private static WorkList list(@Nullable String asked, Map<WorkList, Long> counts) {
-        return SHOWN.stream()
-                .filter(list -> name(list).equals(asked))
-                .findFirst()
+        return listed(asked)
                 .or(() -> SHOWN.stream()
                         .filter(list -> counts.getOrDefault(list, 0L) > 0)
                         .findFirst())
                 .orElse(WorkList.TO_PICK);
+    }
+
+    /** The list that its address names. */
+    static Optional<WorkList> listed(@Nullable String asked) {
+        return SHOWN.stream().filter(list -> name(list).equals(asked)).findFirst();
     }
 
     static String name(WorkList list) {

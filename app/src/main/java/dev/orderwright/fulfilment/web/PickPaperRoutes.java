@@ -1,6 +1,8 @@
 package dev.orderwright.fulfilment.web;
 
 import dev.orderwright.documents.Document;
+import dev.orderwright.documents.PrintRun;
+import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.web.Download;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Who;
@@ -8,10 +10,14 @@ import dev.orderwright.shared.web.WorkPlaces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pick lists on paper, for the pick station and for programs that print. */
@@ -32,6 +38,42 @@ class PickPaperRoutes {
     @Operation(hidden = true)
     ResponseEntity<byte[]> forPeople(@PathVariable String work, WorkPlaces at, Who who) {
         return file(papers.pickList(works.forPerson(work, at), at, who));
+    }
+
+    /** Of what is ticked in a work list, or of the whole list; in the order of the list. */
+    @PostMapping("/pick/pick-lists.pdf")
+    @Requires("documents:read")
+    @Operation(hidden = true)
+    ResponseEntity<byte[]> ofListForPeople(
+            @RequestParam(defaultValue = "") List<String> work,
+            @RequestParam Optional<String> everything,
+            @RequestParam(defaultValue = "") String list,
+            WorkPlaces at,
+            Who who) {
+        return file(
+                everything.isEmpty()
+                        ? papers.pickLists(
+                                PrintRun.of("work", work).stream()
+                                        .map(name -> works.forPerson(name, at))
+                                        .toList(),
+                                at,
+                                who)
+                        : papers.pickLists(
+                                PrintRun.of("list", works.waiting(list, at, PrintRun.PAPERS_MAX + 1)), at, who));
+    }
+
+    @GetMapping(path = "/api/v1/pick-lists.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Requires("documents:read")
+    @Operation(
+            summary = "Print several pick lists in one file",
+            description = "In the order they are named in, at most 200, with a bookmark for each.")
+    ResponseEntity<byte[]> severalForPrograms(
+            @Parameter(description = "Numbers (FO-100042) or ids, one parameter each") @RequestParam(defaultValue = "")
+                    List<String> work,
+            WorkPlaces at,
+            Who who) {
+        List<String> chosen = PrintRun.of("work", work);
+        return file(papers.pickLists(works.named(new InputCheck(), "work", chosen, at), at, who));
     }
 
     @GetMapping(path = "/api/v1/fulfilment-orders/{work}/pick-list.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -18,8 +18,10 @@ import dev.orderwright.shared.web.Masks;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prints pick lists: what is still to be taken, as it stands now. */
@@ -39,12 +41,30 @@ class PickPapers {
     }
 
     Document pickList(FulfilmentOrder work, WorkPlaces at, Who who) {
-        List<PickList.Stop> open = queries.pickList(work.id()).stream()
-                .flatMap(list -> list.stops().stream())
-                .filter(stop -> stop.task().open() > 0)
-                .toList();
-        OrderHead order = orders.heads(List.of(work.orderId())).get(work.orderId());
-        String shipTo = order == null ? "" : shipTo(order.shipTo(), who);
+        return pickLists(List.of(work), at, who);
+    }
+
+    /** Several in one file, in their order. */
+    Document pickLists(List<FulfilmentOrder> works, WorkPlaces at, Who who) {
+        Map<Long, PickList> lists =
+                queries.pickLists(works.stream().map(FulfilmentOrder::id).toList());
+        Map<Long, OrderHead> heads =
+                orders.heads(works.stream().map(FulfilmentOrder::orderId).collect(Collectors.toSet()));
+        return documents.together(
+                "pick-lists",
+                works.stream()
+                        .map(work ->
+                                pickList(work, open(lists.get(work.id())), at, shipTo(heads.get(work.orderId()), who)))
+                        .toList());
+    }
+
+    private static List<PickList.Stop> open(@Nullable PickList list) {
+        return list == null
+                ? List.of()
+                : list.stops().stream().filter(stop -> stop.task().open() > 0).toList();
+    }
+
+    private Document pickList(FulfilmentOrder work, List<PickList.Stop> open, WorkPlaces at, String shipTo) {
         Heading heading = new Heading(
                 work.number(),
                 List.of(
@@ -63,6 +83,10 @@ class PickPapers {
                         Show.day(work.shipOn()),
                         "")),
                 open.stream().map(PickPapers::pick).toList()));
+    }
+
+    private static String shipTo(@Nullable OrderHead order, Who who) {
+        return order == null ? "" : shipTo(order.shipTo(), who);
     }
 
     private static String shipTo(Address address, Who who) {

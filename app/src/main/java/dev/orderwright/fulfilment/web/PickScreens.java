@@ -59,7 +59,8 @@ class PickScreens {
             Who who) {
         return WebPage.of(
                         "fulfilment/pick.jte", pages.page(list, cursor, at, who, ""), t("fulfilment.pickScreens.pick"))
-                .in("pick");
+                .in("pick")
+                .with("console/table.js");
     }
 
     /** A number was scanned off a pick list. */
@@ -81,6 +82,7 @@ class PickScreens {
         return WebPage.of(
                         "fulfilment/pick.jte", pages.page(list, null, at, who, wrong), t("fulfilment.pickScreens.pick"))
                 .in("pick")
+                .with("console/table.js")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 

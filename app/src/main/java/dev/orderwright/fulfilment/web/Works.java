@@ -4,7 +4,9 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentState;
+import dev.orderwright.fulfilment.WorkRow;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.InputCheck;
@@ -53,6 +55,14 @@ class Works {
                 field, names, queries.named(names), "unknown-fulfilment", t("fulfilment.works.fulfilmentOrder"));
         works.forEach(work -> hereOnly(work, at));
         return works;
+    }
+
+    /** What a work list holds, the most urgent first. */
+    List<FulfilmentOrder> waiting(String list, WorkPlaces at, int limit) {
+        return PickPages.listed(list).stream()
+                .flatMap(named -> queries.list(new WorkFilter(named, at.chosenId(), null), limit).stream())
+                .map(WorkRow::work)
+                .toList();
     }
 
     private static FulfilmentOrder hereOnly(FulfilmentOrder work, WorkPlaces at) {

@@ -9,10 +9,17 @@ import java.util.List;
  * What waits at the packing tables.
  *
  * @param nodes what can be chosen; empty when there is no choice
+ * @param printing whether packing slips of ticked rows can be printed
  * @param wrong why what was scanned was not found; else empty
  */
 public record PackListPage(
-        String node, List<Field.Option> nodes, List<Row> rows, List<Table> tables, Pager pager, String wrong) {
+        String node,
+        List<Field.Option> nodes,
+        List<Row> rows,
+        List<Table> tables,
+        Pager pager,
+        boolean printing,
+        String wrong) {
 
     /** Picked work. */
     public record Row(

@@ -18,6 +18,7 @@ import dev.orderwright.shared.web.ScanAnswer;
 import dev.orderwright.shared.web.ScanCommand;
 import dev.orderwright.shared.web.Screen;
 import dev.orderwright.shared.web.WebPage;
+import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import dev.orderwright.shipping.PackageState;
 import dev.orderwright.shipping.Parcel;
@@ -68,19 +69,19 @@ class PackScreens {
 
     @GetMapping("/pack")
     @Requires("shipping:read")
-    WebPage list(@RequestParam(required = false) @Nullable String cursor, WorkPlaces at) {
-        return page(cursor, at, "");
+    WebPage list(@RequestParam(required = false) @Nullable String cursor, WorkPlaces at, Who who) {
+        return page(cursor, at, who, "");
     }
 
     /** A number was scanned: of a pick list, of a package, or of an order with one piece of work to pack. */
     @PostMapping("/pack/find")
     @Requires("shipping:read")
-    Screen find(@RequestParam String code, WorkPlaces at) {
+    Screen find(@RequestParam String code, WorkPlaces at, Who who) {
         if (ScanCommand.isOne(code)) {
             ScanAnswer said = command(code, at);
             return said.leads()
                     ? Redirect.to(said)
-                    : page(null, at, said.text()).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    : page(null, at, who, said.text()).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         Optional<String> number = packages.work(code)
                 .map(FulfilmentOrder::number)
@@ -91,7 +92,7 @@ class PackScreens {
         if (number.isPresent()) {
             return Redirect.to("/pack/" + number.get());
         }
-        return page(null, at, t("shipping.packScreens.isNotAPickList", code.strip()))
+        return page(null, at, who, t("shipping.packScreens.isNotAPickList", code.strip()))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
@@ -125,7 +126,7 @@ class PackScreens {
                 .findFirst();
     }
 
-    private WebPage page(@Nullable String cursor, WorkPlaces at, String wrong) {
+    private WebPage page(@Nullable String cursor, WorkPlaces at, Who who, String wrong) {
         Instant now = clock.instant();
         Page<WorkRow> page = works.page(new WorkFilter(WorkList.TO_PACK, at.chosenId(), null), cursor, ROWS);
         long all = works.counts(at.chosenId()).getOrDefault(WorkList.TO_PACK, 0L);
@@ -140,9 +141,11 @@ class PackScreens {
                         Link.to("/pack"),
                         "cursor",
                         cursor),
+                ParcelCards.mayPrint(who),
                 wrong);
         return WebPage.of("shipping/pack-list.jte", view, t("shipping.packScreens.pack"))
-                .in("pack");
+                .in("pack")
+                .with("console/table.js");
     }
 
     private PackListPage.Row row(WorkRow row, WorkPlaces at, Instant now) {

@@ -10,6 +10,7 @@ import dev.orderwright.documents.Parties;
 import dev.orderwright.documents.Party;
 import dev.orderwright.documents.Price;
 import dev.orderwright.documents.Seller;
+import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.orders.Address;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
@@ -30,7 +31,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +60,43 @@ class PackingSlips {
     }
 
     Document of(Parcel parcel) {
-        OrderDetail order = orders.byId(parcel.orderId())
-                .orElseThrow(() -> new IllegalStateException("a package without its order: " + parcel));
+        OrderDetail order = order(parcel.orderId());
+        return slip(order, box(parcel), slice -> slice.packageId() != null && slice.packageId() == parcel.id());
+    }
+
+    /** The slips of all packages of some work, and of what is picked and lies in none yet. */
+    List<Document> ofWorks(List<FulfilmentOrder> works) {
+        Map<Long, List<Parcel>> begun =
+                parcels.ofFulfilments(works.stream().map(FulfilmentOrder::id).toList());
+        return works.stream()
+                .flatMap(work -> Stream.concat(
+                        begun.getOrDefault(work.id(), List.of()).stream()
+                                .filter(parcel -> parcel.state() != PackageState.VOIDED)
+                                .map(this::of),
+                        loose(work)))
+                .toList();
+    }
+
+    private Stream<Document> loose(FulfilmentOrder work) {
+        OrderDetail order = order(work.orderId());
+        Predicate<Slice> inside = slice -> slice.state() == SliceState.PICKED
+                && slice.packageId() == null
+                && slice.fulfilmentId() != null
+                && slice.fulfilmentId() == work.id();
+        return order.slices().stream().anyMatch(inside)
+                ? Stream.of(slip(order, new PackingSlipView.Box(work.number(), 1, 1, List.of()), inside))
+                : Stream.empty();
+    }
+
+    private OrderDetail order(long id) {
+        return orders.byId(id).orElseThrow(() -> new IllegalStateException("work without its order: " + id));
+    }
+
+    private Document slip(OrderDetail order, PackingSlipView.Box box, Predicate<Slice> inside) {
         Map<Integer, OrderLine> lines =
                 order.lines().stream().collect(Collectors.toMap(OrderLine::lineNo, line -> line));
         List<PackingSlipView.Line> packed = new ArrayList<>();
-        ParcelCards.contents(parcel.id(), order.slices(), lines)
+        ParcelCards.contents(order.slices(), inside, lines)
                 .forEach((line, units) -> packed.add(new PackingSlipView.Line(
                         item(line),
                         Quantities.text(line.quantity(), line.quantityDecimals()),
@@ -78,9 +112,9 @@ class PackingSlips {
                         List.of(
                                 new Detail("Ordered", show.day(order.head().placedAt())),
                                 new Detail("Your reference", order.head().externalId()))),
-                box(parcel),
+                box,
                 packed,
-                later(parcel, order, lines),
+                later(inside, order, lines),
                 new PackingSlipView.Plain()));
     }
 
@@ -106,11 +140,12 @@ class PackingSlips {
     }
 
     /** What the customer does not find in this package. */
-    private static List<PackingSlipView.Later> later(Parcel parcel, OrderDetail order, Map<Integer, OrderLine> lines) {
+    private static List<PackingSlipView.Later> later(
+            Predicate<Slice> inside, OrderDetail order, Map<Integer, OrderLine> lines) {
         record Rest(OrderLine line, String when) {}
         Map<Rest, Long> rest = new LinkedHashMap<>();
         order.slices().stream()
-                .filter(slice -> slice.packageId() == null || slice.packageId() != parcel.id())
+                .filter(inside.negate())
                 .filter(slice -> !NEVER_COMES.contains(slice.state()) && slice.nodeId() != null
                         || slice.state() == SliceState.BACKORDERED)
                 .sorted(Comparator.comparingInt(Slice::lineNo))

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -85,10 +86,15 @@ class ParcelCards {
 
     /** What lies in a package, in the items' smallest units by line. */
     static Map<OrderLine, Long> contents(long packageId, List<Slice> slices, Map<Integer, OrderLine> lines) {
+        return contents(slices, slice -> slice.packageId() != null && slice.packageId() == packageId, lines);
+    }
+
+    /** The same of whatever lies together. */
+    static Map<OrderLine, Long> contents(List<Slice> slices, Predicate<Slice> inside, Map<Integer, OrderLine> lines) {
         Map<OrderLine, Long> contents = new LinkedHashMap<>();
         for (Slice slice : slices) {
             OrderLine line = lines.get(slice.lineNo());
-            if (slice.packageId() != null && slice.packageId() == packageId && line != null) {
+            if (inside.test(slice) && line != null) {
                 contents.merge(line, slice.quantity(), Long::sum);
             }
         }

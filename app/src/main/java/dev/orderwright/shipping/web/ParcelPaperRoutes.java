@@ -27,7 +27,7 @@ class ParcelPaperRoutes {
 
     private static final String ZPL = "application/zpl";
     private static final String NAMED = "Number (PK-100042), id or tracking number";
-    private static final String NOT_FOR_YOU = "It says who the package goes to, and where; that is not open to you.";
+    static final String NOT_FOR_YOU = "It says who the package goes to, and where; that is not open to you.";
 
     private final Packages packages;
     private final LabelPapers labels;

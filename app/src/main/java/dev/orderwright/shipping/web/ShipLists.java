@@ -9,6 +9,7 @@ import dev.orderwright.shipping.ShipDesk;
 import dev.orderwright.shipping.ShipDesk.ParcelList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of the ship desk, in words. */
@@ -27,13 +28,23 @@ final class ShipLists {
 
     /** The list that is asked for, else what is to leave. */
     static ParcelList named(@Nullable String asked, ShipDesk.Counts counts) {
-        return SHOWN.stream()
-                .filter(list -> name(list).equals(asked))
-                .findFirst()
+        return named(asked)
                 .orElse(
                         counts.toHandOver() == 0 && counts.failedLabels() > 0
                                 ? ParcelList.TO_LABEL
                                 : ParcelList.TO_HAND_OVER);
+    }
+
+    static Optional<ParcelList> named(@Nullable String asked) {
+        return SHOWN.stream().filter(list -> name(list).equals(asked)).findFirst();
+    }
+
+    /** Whether every package of it has a label. */
+    static boolean isLabelled(ParcelList list) {
+        return switch (list) {
+            case TO_HAND_OVER, UNDER_WAY, LATE, TROUBLE, DELIVERED -> true;
+            case PACKING, TO_LABEL, LABEL_ASKED -> false;
+        };
     }
 
     static String name(ParcelList list) {

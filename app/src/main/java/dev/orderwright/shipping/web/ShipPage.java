@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param list the one that is shown, as its address names it
  * @param leaving whether the rows can be handed over
+ * @param printing whether papers of ticked rows can be printed
+ * @param labelled whether every package of the list has a label
  * @param dated what the column with the day means in this list
  */
 public record ShipPage(
@@ -24,9 +26,16 @@ public record ShipPage(
         String emptyTitle,
         String emptyText,
         boolean leaving,
+        boolean printing,
+        boolean labelled,
         boolean mayWork,
         String dated,
         ScanAnswer said) {
+
+    /** Whether rows can be ticked. */
+    public boolean isTicking() {
+        return leaving || printing;
+    }
 
     /**
      * Packages that go with the same carrier.

@@ -100,6 +100,8 @@ class ShipPages {
                 ShipLists.emptyTitle(list),
                 ShipLists.emptyText(list),
                 list == ParcelList.TO_HAND_OVER && around.mayWork(),
+                ParcelCards.mayPrint(who),
+                ShipLists.isLabelled(list),
                 around.mayWork(),
                 ShipLists.dated(list),
                 said);

@@ -105,7 +105,8 @@ class ShipScreens {
     private WebPage page(@Nullable String list, @Nullable String cursor, WorkPlaces at, Who who, ScanAnswer said) {
         WebPage page = WebPage.of(
                         "shipping/ship.jte", pages.page(list, cursor, at, who, said), t("shipping.shipScreens.ship"))
-                .in("ship");
+                .in("ship")
+                .with("console/table.js");
         return said.isBad() ? page.status(HttpStatus.UNPROCESSABLE_CONTENT.value()) : page;
     }
 }

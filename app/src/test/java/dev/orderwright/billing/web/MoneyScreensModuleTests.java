@@ -64,6 +64,23 @@ class MoneyScreensModuleTests {
     }
 
     @Test
+    void tickedInvoicesOrAllOfACustomerArePrintedTogether() {
+        String customer = till.shop.customer(1_000_000);
+        Invoice one = invoiced(customer, 2);
+        Invoice two = invoiced(customer, 3);
+        String list = "/invoices?view=open&customer=" + customer;
+        assertThat(page(list)).contains("Print invoices");
+        List<HttpResponse<String>> papers = List.of(
+                admin.submit(list, "/invoices/papers.pdf", "invoice", two.number(), "invoice", one.number()),
+                admin.submit(list, "/invoices/papers.pdf", "everything", "on", "view", "open", "customer", customer));
+        assertThat(papers).allSatisfy(paper -> {
+            assertThat(paper.statusCode()).isEqualTo(200);
+            assertThat(paper.headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(name -> assertThat(name).contains("invoices-2.pdf"));
+        });
+    }
+
+    @Test
     void theListShowsAViewWithItsCountsAndOneCustomersInvoices() {
         String customer = till.shop.customer(1_000_000);
         Invoice invoice = invoiced(customer, 4);

@@ -8,6 +8,9 @@ import dev.orderwright.access.FirstAdministrator;
 import dev.orderwright.access.Role;
 import dev.orderwright.access.UserDetails;
 import dev.orderwright.access.Users;
+import dev.orderwright.documents.Document;
+import dev.orderwright.documents.Pdf;
+import dev.orderwright.documents.PrintRun;
 import dev.orderwright.fulfilment.Floor;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.inventory.Inventory;
@@ -17,7 +20,10 @@ import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.orders.SliceState;
+import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.BackgroundWork;
+import dev.orderwright.shared.web.Who;
+import dev.orderwright.shared.web.WorkPlaces;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -339,5 +345,51 @@ class PickScreensModuleTests {
         HttpResponse<String> paper = admin.get(work.url() + "/pick-list.pdf");
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    }
+
+    @Test
+    void tickedPickListsArePrintedTogetherInTheOrderOfTheList() {
+        Work one = work();
+        Work two = work();
+        Work elsewhere = work();
+        String page = "/pick?list=to-accept&node=" + one.code();
+        assertThat(admin.get(page).body()).contains("Print pick lists");
+
+        WorkPlaces at = new WorkPlaces(List.of(), null, true);
+        Who who = new Who(Actor.user("ann"), "Ann", Set.of(), Set.of(), Set.of(), null, false);
+        Document papers =
+                world.bean(PickPapers.class).pickLists(List.of(floor.work(two.id()), floor.work(one.id())), at, who);
+        List<String> pages = Pdf.pages(papers);
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst()).contains(two.number()).doesNotContain(one.number());
+        assertThat(pages.getLast()).contains(one.number());
+        assertThat(Pdf.scan(papers, 200))
+                .contains(one.number(), two.number(), one.item().sku());
+
+        assertPaper(admin.submit(page, "/pick/pick-lists.pdf", "work", two.number(), "work", one.number()));
+        assertPaper(admin.submit(page, "/pick/pick-lists.pdf", "everything", "on", "list", "to-accept"));
+        HttpResponse<String> none = admin.submit(page, "/pick/pick-lists.pdf");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.body()).contains("Tick at least one row");
+        String[] many = new String[2 * (PrintRun.PAPERS_MAX + 1)];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = "work";
+            many[i + 1] = one.number();
+        }
+        HttpResponse<String> tooMany = admin.submit(page, "/pick/pick-lists.pdf", many);
+        assertThat(tooMany.statusCode()).isEqualTo(400);
+        assertThat(tooMany.body()).contains("At most 200 papers are printed at once");
+
+        Visitor picker = person(Role.WAREHOUSE, one.code());
+        assertThat(picker.submit("/pick", "/pick/pick-lists.pdf", "work", elsewhere.number())
+                        .statusCode())
+                .isEqualTo(403);
+        admin.get("/pick?node=");
+    }
+
+    private static void assertPaper(HttpResponse<String> paper) {
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(paper.body()).startsWith("%PDF");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orderwright.Visitor;
 import dev.orderwright.World;
 import dev.orderwright.access.FirstAdministrator;
+import dev.orderwright.documents.Document;
+import dev.orderwright.documents.Pdf;
 import dev.orderwright.orders.CancelOrder;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.SliceState;
@@ -282,5 +284,49 @@ class ShipScreensModuleTests {
             world.clock().set(World.START);
             admin = signedIn();
         }
+    }
+
+    @Test
+    void labelsAndPackingSlipsOfManyPackagesArePrintedTogether() {
+        Picked loose = dock.picked(2);
+        Packed bare = dock.pack(dock.picked(1), 1);
+        String one = number(dock.labelled(dock.picked(1), 1));
+        String two = number(dock.labelled(dock.picked(1), 1));
+
+        PackingSlips slips = world.bean(PackingSlips.class);
+        List<Document> ofWork = slips.ofWorks(List.of(dock.floor.work(loose.work())));
+        assertThat(ofWork)
+                .singleElement()
+                .satisfies(slip -> assertThat(Pdf.pages(slip))
+                        .singleElement()
+                        .asString()
+                        .contains(
+                                dock.floor.work(loose.work()).number(),
+                                loose.item().sku(),
+                                loose.placed().number()));
+        assertThat(admin.get("/ship").body()).contains("Print labels", "Print packing slips");
+
+        for (String paper : List.of("/ship/labels.pdf", "/ship/packing-slips.pdf")) {
+            assertPaper(admin.submit("/ship", paper, "parcel", two, "parcel", one));
+            assertPaper(admin.submit("/ship", paper, "everything", "on", "list", "to-hand-over"));
+        }
+        assertPaper(admin.submit(
+                "/pack",
+                "/pack/packing-slips.pdf",
+                "work",
+                dock.floor.work(loose.work()).number()));
+        assertPaper(admin.submit("/pack", "/pack/packing-slips.pdf", "everything", "on"));
+        HttpResponse<String> refused = admin.submit("/ship", "/ship/labels.pdf", "parcel", number(bare));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("No label yet: " + number(bare));
+    }
+
+    private static String number(Packed packed) {
+        return dock.queries.byId(packed.packageId()).orElseThrow().number();
+    }
+
+    private static void assertPaper(HttpResponse<String> paper) {
+        assertThat(paper.statusCode()).as(paper.body()).isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF");
     }
 }
