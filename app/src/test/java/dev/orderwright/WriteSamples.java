@@ -12,6 +12,8 @@ import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shipping.Dock;
 import dev.orderwright.shipping.Dock.Picked;
+import dev.orderwright.verification.Policies;
+import dev.orderwright.verification.Policy;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +31,7 @@ final class WriteSamples {
     static final String LINES = "application/x-ndjson";
 
     private static final String[] EVERYTHING = """
-            billing:read billing:refund billing:write books:read books:repair catalog:read catalog:write customers:read
+            billing:read billing:refund billing:write books:read books:repair checks:write catalog:read catalog:write customers:read
             customers:write fulfilment:read fulfilment:write imports:write inventory:read inventory:write orders:hold
             orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write
             """.split("\\s+");
@@ -68,6 +70,7 @@ final class WriteSamples {
         money();
         books();
         exceptions();
+        checks();
     }
 
     Map<String, Supplier<Ready>> byRoute() {
@@ -143,9 +146,9 @@ final class WriteSamples {
                 {"channel": "web", "externalId": "%s", "currency": "GBP",
                  "payment": {"token": "tok_ok", "authorisation": "%s", "authorisedMinor": 100000},
                  "shipTo": {"name": "Ada Buyer", "street": "12 High Street", "city": "Leeds",
-                            "postcode": "LS1 4AB", "country": "GB", "phone": "+44 113 496 0000"},
+                            "postcode": "LS1 4AB", "country": "GB", "phone": "+44 113 496 0000", "email": "%s@example.com"},
                  "lines": [{"sku": "%s", "quantity": %d}]}
-                """.formatted(shop.word("W"), shop.word("auth-"), till.item.sku(), quantity)
+                """.formatted(shop.word("W"), shop.word("auth-"), shop.word("guest"), till.item.sku(), quantity)
                 .replace("\n", " ");
     }
 
@@ -564,6 +567,19 @@ final class WriteSamples {
                 {"receipts": [{"invoice": "%s", "amountMinor": 1000, "currency": "GBP", "reference": "statement 7"}]}
                 """.formatted(invoiced(customer)));
         return customer;
+    }
+
+    private void checks() {
+        samples.put("POST /api/v1/verification/policies", () -> {
+            Policy policy =
+                    world.bean(Policies.class).at(world.clock().instant()).policy();
+            String policies = "{\"version\": " + policy.version() + ", \"rules\": " + Json.write(policy.rules())
+                    + ", \"why\": \"%s\"}";
+            return content(
+                    "/api/v1/verification/policies",
+                    policies.formatted("as it is"),
+                    policies.formatted("as it is, said again"));
+        });
     }
 
     private void exceptions() {

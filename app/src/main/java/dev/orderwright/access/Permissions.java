@@ -38,6 +38,7 @@ public final class Permissions {
             scope("orders:hold", "access.may.ordersHold"),
             scope("orders:release-hold", "access.may.ordersReleaseHold"),
             scope("orders:cancel", "access.may.ordersCancel"),
+            scope("checks:write", "access.may.checksWrite"),
             scope("catalog:read", "access.may.catalogRead"),
             scope("catalog:write", "access.may.catalogWrite"),
             scope("customers:read", "access.may.customersRead"),

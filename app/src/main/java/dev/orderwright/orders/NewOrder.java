@@ -56,11 +56,11 @@ record NewOrder(Run run, OrderHead head, List<OrderLine> lines, List<Slice> slic
         boolean confirmed = holds.stream().noneMatch(hold -> hold.blocks().contains(HoldBlock.CONFIRM));
         OrderHead head = head(draft, number, confirmed ? Lifecycle.CONFIRMED : Lifecycle.PLACED, slices);
         NewOrder order = new NewOrder(draft.run(), head, draft.lines(), slices, holds, draft.checked());
-        draft.run().orderFact(draft.id(), "OrderPlaced", placedData(order, plan));
+        draft.run().orderFact(draft.id(), "OrderPlaced", placedData(order, draft, plan));
         return order;
     }
 
-    private static Map<String, Object> placedData(NewOrder order, @Nullable Plan plan) {
+    private static Map<String, Object> placedData(NewOrder order, PricedDraft draft, @Nullable Plan plan) {
         Placed answer = order.answer();
         Map<String, Object> data = Facts.data(
                 "number", answer.number(),
@@ -80,6 +80,10 @@ record NewOrder(Run run, OrderHead head, List<OrderLine> lines, List<Slice> slic
         }
         if (!answer.warnings().isEmpty()) {
             data.put("warnings", answer.warnings());
+        }
+        data.put("policy", draft.verified().policyVersion());
+        if (!draft.verified().findings().isEmpty()) {
+            data.put("checks", draft.verified().findings());
         }
         if (plan != null) {
             data.put("why", plan.why());

@@ -52,6 +52,11 @@ class OrderWriter {
         }
     }
 
+    /** What takes connections of its own, before one is held and others wait for its locks. */
+    void prepare(int orders) {
+        placing.prepare(orders);
+    }
+
     /** Places what can be placed; the outcomes are in the order of the requests. Runs inside a transaction. */
     List<Outcome<Placed>> place(List<Fresh<PlaceRequest>> fresh) {
         List<PlaceRequest> requests = fresh.stream().map(Fresh::content).toList();

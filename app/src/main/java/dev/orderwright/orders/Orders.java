@@ -56,6 +56,7 @@ public class Orders {
         List<CommandSets.Keyed<PlaceRequest>> keyed = requests.stream()
                 .map(request -> new CommandSets.Keyed<>(request.cause(), request))
                 .toList();
+        writer.prepare(requests.size());
         List<Outcome<Placed>> outcomes = sets.run("place-order", keyed, Placed.class, writer::place);
         renderServices(requests, outcomes);
         return outcomes;

@@ -14,6 +14,9 @@ import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Numbers;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Run;
+import dev.orderwright.verification.Submission;
+import dev.orderwright.verification.Verification;
+import dev.orderwright.verification.Verification.Verified;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,20 +27,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes checked drafts into orders, as one set: prices and taxes frozen, credit taken, stock planned and reserved. What
- * it returns is yet to be written by {@link OrderWriter}. The locks are taken in the order of the house: credit rows,
- * then stock rows.
+ * Makes checked drafts into orders, as one set: prices and taxes frozen, verified, credit taken, stock planned and
+ * reserved. What it returns is yet to be written by {@link OrderWriter}. The locks are taken in the order of the house:
+ * buyers, credit rows, then stock rows.
  */
 @Component
 class Placing {
 
+    private static final String SERIES = "SO";
+
+    private final Verification verification;
     private final Customers customers;
     private final Promising promising;
     private final Stock stock;
     private final Ids ids;
     private final Numbers numbers;
 
-    Placing(Customers customers, Promising promising, Stock stock, Ids ids, Numbers numbers) {
+    Placing(
+            Verification verification,
+            Customers customers,
+            Promising promising,
+            Stock stock,
+            Ids ids,
+            Numbers numbers) {
+        this.verification = verification;
         this.customers = customers;
         this.promising = promising;
         this.stock = stock;
@@ -45,34 +58,43 @@ class Placing {
         this.numbers = numbers;
     }
 
+    /** Sees to it that there are numbers for so many orders. */
+    void prepare(int orders) {
+        numbers.provide(SERIES, orders);
+    }
+
     /**
      * @param runs one per draft: the command that places it
      * @param joint the command under which the set locks and moves
      */
     List<Outcome<NewOrder>> place(Run joint, List<Checked> checked, List<Run> runs) {
-        List<PricedDraft> drafts = new ArrayList<>(checked.size());
-        for (int i = 0; i < checked.size(); i++) {
-            Checked one = checked.get(i);
-            long id = ids.next();
-            List<OrderLine> lines = PlacingRules.lines(id, one);
-            drafts.add(new PricedDraft(id, runs.get(i), one, lines, OrderPricing.total(lines), new ArrayList<>()));
-        }
-        Map<Long, CreditState> credit = lockCredit(joint, drafts);
-        Map<Long, Plan> plans = plan(joint, drafts);
-        List<PricedDraft> wanted = drafts.stream()
+        List<PricedDraft> drafts = verified(checked, runs);
+        List<PricedDraft> sound =
+                drafts.stream().filter(draft -> !isRejected(draft)).toList();
+        Map<Long, CreditState> credit = lockCredit(joint, sound);
+        Map<Long, Plan> plans = plan(joint, sound);
+        List<PricedDraft> wanted = sound.stream()
                 .filter(draft -> !isUnwanted(draft, plans.get(draft.id())))
                 .toList();
-        wanted.forEach(draft -> draft.holds().addAll(paymentHolds(draft)));
+        wanted.forEach(draft -> {
+            draft.holds().addAll(doubtHolds(draft));
+            draft.holds().addAll(paymentHolds(draft));
+        });
         takeCredit(joint, wanted, credit);
+        verification.keep(wanted.stream().map(PricedDraft::verified).toList());
         Map<Run, List<StockMove>> moves = new LinkedHashMap<>();
         List<Outcome<NewOrder>> outcomes = new ArrayList<>(drafts.size());
         for (PricedDraft draft : drafts) {
             Plan plan = plans.get(draft.id());
+            if (isRejected(draft)) {
+                outcomes.add(Outcome.refused(DoubtRules.refusals(draft.verified())));
+                continue;
+            }
             if (isUnwanted(draft, plan)) {
                 outcomes.add(Outcome.refused(List.of(PlacingRules.outOfStock())));
                 continue;
             }
-            outcomes.add(Outcome.done(NewOrder.of(draft, numbers.next("SO"), plan)));
+            outcomes.add(Outcome.done(NewOrder.of(draft, numbers.next(SERIES), plan)));
             if (plan != null) {
                 moves.put(
                         draft.run(),
@@ -83,6 +105,33 @@ class Placing {
         }
         stock.moveAtEnd(moves);
         return outcomes;
+    }
+
+    /** Priced, and checked each also against those before it. */
+    private List<PricedDraft> verified(List<Checked> checked, List<Run> runs) {
+        List<List<OrderLine>> lines = new ArrayList<>(checked.size());
+        List<Submission> submissions = new ArrayList<>(checked.size());
+        for (int i = 0; i < checked.size(); i++) {
+            long id = ids.next();
+            lines.add(PlacingRules.lines(id, checked.get(i)));
+            submissions.add(DoubtRules.submission(id, runs.get(i).at(), checked.get(i), lines.getLast()));
+        }
+        List<Verified> verified = verification.verify(submissions);
+        List<PricedDraft> drafts = new ArrayList<>(checked.size());
+        for (int i = 0; i < checked.size(); i++) {
+            drafts.add(new PricedDraft(
+                    runs.get(i),
+                    checked.get(i).warned(DoubtRules.warnings(verified.get(i))),
+                    lines.get(i),
+                    OrderPricing.total(lines.get(i)),
+                    verified.get(i),
+                    new ArrayList<>()));
+        }
+        return drafts;
+    }
+
+    private static boolean isRejected(PricedDraft draft) {
+        return !draft.verified().rejected().isEmpty();
     }
 
     private static boolean isUnwanted(PricedDraft draft, @Nullable Plan plan) {
@@ -101,6 +150,13 @@ class Placing {
                 "order",
                 orderId,
                 part.lineNo());
+    }
+
+    /** What is doubted waits until somebody has looked. */
+    private List<Hold> doubtHolds(PricedDraft draft) {
+        return draft.verified().held().stream()
+                .map(finding -> hold(draft, DoubtRules.holdType(finding.check()), DoubtRules.holdReason(finding)))
+                .toList();
     }
 
     /** A prepaid order whose payment is not (wholly) authorised waits for it. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,13 +70,28 @@ class PlacingInput {
             List<String> warnings,
             Company company) {
 
+        /** With more to warn of. */
+        Checked warned(List<String> more) {
+            return more.isEmpty()
+                    ? this
+                    : new Checked(
+                            request,
+                            items,
+                            customer,
+                            onlyNode,
+                            rates,
+                            refusals,
+                            Stream.concat(warnings.stream(), more.stream()).toList(),
+                            company);
+        }
+
         TaxRate taxRate(Item item) {
             return Objects.requireNonNull(rates.get(question(company, request, customer, item)));
         }
     }
 
     List<Checked> check(List<PlaceRequest> requests) {
-        Map<Sku, Item> items = catalog.bySku(skus(requests));
+        Map<Sku, Item> items = items(requests);
         Map<String, Customer> known = customers.byNumber(requests.stream()
                 .map(r -> r.draft().customer())
                 .filter(Objects::nonNull)
@@ -102,6 +118,11 @@ class PlacingInput {
             result.add(checked(requests.get(i), drafts.get(i), rates));
         }
         return result;
+    }
+
+    /** The items that drafts speak of, by SKU, as far as there are such. */
+    Map<Sku, Item> items(List<PlaceRequest> requests) {
+        return catalog.bySku(skus(requests));
     }
 
     private record Draft(Subject subject, Findings findings) {}

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds types of the holds that the order would get
  * @param options what each delivery method would mean, cheapest first; empty when nothing needs stock
  * @param problems what placing it would be refused for; none when it can be placed as it is
- * @param warnings what the checks noticed without refusing
+ * @param doubts what the checks would hold the order for or warn of, in words
+ * @param warnings what placing it would warn of
  */
 public record Quote(
         String currency,
@@ -32,6 +33,7 @@ public record Quote(
         List<String> holds,
         List<Option> options,
         List<Refusal> problems,
+        List<String> doubts,
         List<String> warnings) {
 
     /** Whether it would be placed. */

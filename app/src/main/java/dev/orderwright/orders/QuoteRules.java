@@ -8,6 +8,8 @@ import dev.orderwright.promising.DeliveryOption;
 import dev.orderwright.promising.ItemAvailability;
 import dev.orderwright.promising.Plan;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.verification.Finding;
+import dev.orderwright.verification.Verification.Verified;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,12 +51,18 @@ record QuoteRules(
         static final Planned NOTHING = new Planned(List.of(), List.of(), null, List.of(), Map.of());
     }
 
-    Quote quote(Checked sound, Planned planned, @Nullable CreditState credit, List<String> warnings) {
+    /** @param verified what the checks say of it; null when it is not sound enough to be checked */
+    Quote quote(Checked sound, Planned planned, @Nullable CreditState credit, @Nullable Verified verified) {
         OrderMoney money = OrderPricing.total(planned.lines());
         OrderDraft reckoned = sound.request().draft();
         boolean onAccount = reckoned.terms() == PaymentTerms.ACCOUNT;
         boolean exceeded = credit != null && onAccount && PlacingRules.creditLack(credit, money.total()) != null;
         List<String> holds = new ArrayList<>();
+        if (verified != null) {
+            verified.held()
+                    .forEach(finding ->
+                            holds.add(DoubtRules.holdType(finding.check()).name()));
+        }
         if (PlacingRules.paymentLack(reckoned, money.total()) != null) {
             holds.add(HoldType.PAYMENT.name());
         }
@@ -83,7 +91,10 @@ record QuoteRules(
                 List.copyOf(holds),
                 planned.options().stream().map(QuoteRules::option).toList(),
                 List.copyOf(problems),
-                warnings);
+                verified == null
+                        ? List.of()
+                        : verified.findings().stream().map(Finding::words).toList(),
+                sound.warnings());
     }
 
     private static Quote.Option option(DeliveryOption option) {

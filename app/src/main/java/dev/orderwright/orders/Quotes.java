@@ -1,6 +1,5 @@
 package dev.orderwright.orders;
 
-import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.customers.CreditState;
@@ -17,6 +16,9 @@ import dev.orderwright.promising.Promising;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.verification.Check;
+import dev.orderwright.verification.Verification;
+import dev.orderwright.verification.Verification.Verified;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,24 +42,24 @@ public class Quotes {
     private static final String UNNUMBERED = "-";
 
     private final PlacingInput input;
+    private final Verification verification;
     private final NewOrderStore orders;
     private final Promising promising;
     private final Inventory inventory;
-    private final Catalog catalog;
     private final Customers customers;
 
     Quotes(
             PlacingInput input,
+            Verification verification,
             NewOrderStore orders,
             Promising promising,
             Inventory inventory,
-            Catalog catalog,
             Customers customers) {
         this.input = input;
+        this.verification = verification;
         this.orders = orders;
         this.promising = promising;
         this.inventory = inventory;
-        this.catalog = catalog;
         this.customers = customers;
     }
 
@@ -80,8 +82,13 @@ public class Quotes {
         if (problems.isEmpty() && PlacingRules.isUnwanted(draft, planned.plan())) {
             problems.add(PlacingRules.outOfStock());
         }
+        Verified verified = sound.refusals().isEmpty() ? look(sound, planned, at, draft.shipTo()) : null;
+        if (verified != null) {
+            problems.addAll(DoubtRules.refusals(verified));
+        }
+        Checked warned = verified == null ? sound : sound.warned(DoubtRules.warnings(verified));
         QuoteRules rules = new QuoteRules(draft, reckoning, problems, known(asGiven, sound), nodeCodes(planned));
-        return rules.quote(sound, planned, credit(asGiven.customer()), asGiven.warnings());
+        return rules.quote(warned, planned, credit(asGiven.customer()), verified);
     }
 
     private Checked check(OrderDraft draft, Instant at) {
@@ -123,11 +130,14 @@ public class Quotes {
         if (asGiven.refusals().isEmpty()) {
             return sound.items().stream().collect(Collectors.toMap(Item::sku, item -> item, (one, same) -> one));
         }
-        return catalog.bySku(asGiven.request().draft().lines().stream()
-                .limit(OrderDraft.LINES_MAX)
-                .flatMap(line -> Sku.parse(line.sku()).stream())
-                .distinct()
-                .toList());
+        return input.items(List.of(asGiven.request()));
+    }
+
+    /** Of an address that is not whole yet nothing is doubted. */
+    private Verified look(Checked sound, Planned planned, Instant at, Address given) {
+        Verified verified = verification.look(DoubtRules.submission(0, at, sound, planned.lines()));
+        boolean whole = sound.request().draft().shipTo().equals(given);
+        return whole ? verified : verified.without(Check.ADDRESS);
     }
 
     private Map<Long, String> nodeCodes(Planned planned) {

@@ -19,6 +19,7 @@
             "geo",
             "catalog",
             "customers",
+            "verification",
             "inventory",
             "promising",
             "documents",

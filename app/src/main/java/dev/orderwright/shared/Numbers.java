@@ -1,7 +1,10 @@
 package dev.orderwright.shared;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,26 +18,74 @@ public class Numbers {
 
     private final Db db;
     private final NumberStore store;
-    private final Map<String, long[]> blocks = new HashMap<>();
+    private final Map<String, Deque<Block>> blocks = new HashMap<>();
 
     Numbers(Db db, NumberStore store) {
         this.db = db;
         this.store = store;
     }
 
-    /** The next number of a series that may have gaps: {@code SO} gives {@code SO-100001}. */
-    public String next(String series) {
-        return series + "-" + nextValue(series);
+    /** Numbers that are this program's: the next one, and the end. */
+    private static final class Block {
+
+        private final long end;
+        private long next;
+
+        Block(long end, int count) {
+            this.end = end;
+            next = end - count;
+        }
     }
 
-    private synchronized long nextValue(String series) {
-        long[] block = blocks.get(series);
-        if (block == null || block[0] == block[1]) {
-            long end = db.inOwnTransaction(() -> store.take(series, BLOCK));
-            block = new long[] {end - BLOCK, end};
-            blocks.put(series, block);
+    /**
+     * The next number of a series that may have gaps: {@code SO} gives {@code SO-100001}. When none is at hand this needs
+     * a connection of its own, for which the caller's locks would wait: {@link #provide} so many before.
+     */
+    public String next(String series) {
+        OptionalLong next = atHand(series);
+        while (next.isEmpty()) {
+            take(series, BLOCK);
+            next = atHand(series);
         }
-        return block[0]++;
+        return series + "-" + next.getAsLong();
+    }
+
+    /** Sees to it that so many numbers of a series are at hand, and a block for those who have not asked. */
+    public void provide(String series, int count) {
+        while (left(series) < count + BLOCK) {
+            take(series, Math.max(count, BLOCK));
+        }
+    }
+
+    /** The database is not waited for under the monitor: those who have connections may be waiting for it. */
+    private void take(String series, int count) {
+        Block block = new Block(db.inOwnTransaction(() -> store.take(series, count)), count);
+        synchronized (blocks) {
+            blocks.computeIfAbsent(series, s -> new ArrayDeque<>()).add(block);
+        }
+    }
+
+    private OptionalLong atHand(String series) {
+        synchronized (blocks) {
+            Deque<Block> mine = blocks.getOrDefault(series, new ArrayDeque<>());
+            Block block = mine.peek();
+            if (block == null) {
+                return OptionalLong.empty();
+            }
+            long number = block.next++;
+            if (block.next == block.end) {
+                mine.remove();
+            }
+            return OptionalLong.of(number);
+        }
+    }
+
+    private long left(String series) {
+        synchronized (blocks) {
+            return blocks.getOrDefault(series, new ArrayDeque<>()).stream()
+                    .mapToLong(block -> block.end - block.next)
+                    .sum();
+        }
     }
 
     /**

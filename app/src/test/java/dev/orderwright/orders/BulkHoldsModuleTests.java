@@ -33,7 +33,7 @@ class BulkHoldsModuleTests {
         Goods item = SHOP.item();
         List<PlaceRequest> requests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            requests.add(new PlaceRequest(SHOP.cause(), SHOP.draft(item.times(1))));
+            requests.add(new PlaceRequest(SHOP.cause(), SHOP.draft(item.times(1 + i))));
         }
         return SHOP.orders.place(requests).stream().map(Outcome::orThrow).toList();
     }

@@ -8,8 +8,10 @@ final class OrderTexts {
 
     private static final String CUSTOMER = """
             ","authorisedMinor":100000000},"method":"STANDARD","terms":"PREPAID","shipTo":{"name":"Ada Palmer","street":"12 Mill Lane","city":\
-            "Leeds","postcode":"LS1 4AP","country":"GB","phone":"+44 113 496 0000","email":"ada@example.org"},\
-            "lines":[""";
+            "Leeds","postcode":"LS1 4AP","country":"GB","phone":"+44 113 496 0000","email":"ada.""";
+
+    private static final String LINES = """
+            @example.org"},"lines":[""";
 
     private final String prefix;
     private final int skus;
@@ -68,7 +70,9 @@ final class OrderTexts {
                 .append(ifShort)
                 .append("\"payment\":{\"method\":\"card\",\"token\":\"tok_5fK2\",\"authorisation\":\"auth-")
                 .append(lastKey(made))
-                .append(CUSTOMER);
+                .append(CUSTOMER)
+                .append(lastKey(made)) // guests are many
+                .append(LINES);
         for (int i = 0; i < lines; i++) {
             text.append(i == 0 ? "{\"sku\":\"" : ",{\"sku\":\"").append(prefix).append('-');
             digits(text, 1 + random.nextInt(skus));

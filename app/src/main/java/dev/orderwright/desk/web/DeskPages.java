@@ -10,14 +10,11 @@ import dev.orderwright.desk.web.DeskParts.Method;
 import dev.orderwright.desk.web.DeskParts.PayChoice;
 import dev.orderwright.desk.web.DeskParts.Sum;
 import dev.orderwright.desk.web.DeskParts.Terms;
-import dev.orderwright.geo.AddressDoubt;
-import dev.orderwright.orders.Address;
 import dev.orderwright.orders.OrderMoney;
 import dev.orderwright.orders.Quote;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Quantities;
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
@@ -28,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -219,27 +215,8 @@ final class DeskPages {
         if (waiting > 0) {
             warnings.add(t("desk.sum.linesWait", Show.number(waiting)));
         }
-        Address shipTo = sheet.draft().shipTo();
-        shipTo.doubts().stream()
-                .map(doubt -> doubtful(doubt, shipTo))
-                .filter(said -> !said.isEmpty())
-                .forEach(warnings::add);
+        warnings.addAll(quote.doubts());
         return warnings;
-    }
-
-    /** What is not typed yet is no reason to doubt. */
-    private static String doubtful(AddressDoubt doubt, Address shipTo) {
-        String country = Locale.of("", shipTo.country())
-                .getDisplayCountry(Texts.language().locale());
-        return switch (doubt.kind()) {
-            case MISSING -> "";
-            case NOT_A_POSTCODE -> t("desk.sum.notAPostcode", doubt.found(), country, doubt.expected());
-            case NOT_A_REGION -> t("desk.sum.notARegion", doubt.found(), country);
-            case ELSEWHERE ->
-                doubt.expected().isEmpty()
-                        ? t("desk.sum.notThere", doubt.found(), shipTo.region())
-                        : t("desk.sum.elsewhere", doubt.found(), doubt.expected(), shipTo.region());
-        };
     }
 
     private static List<String> reasons(Sheet sheet, boolean stillToCome) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order would come to, as the API answers it.
  *
+ * @param doubts what the checks would hold it for or warn of, in words
  * @param credit null for guests, for customers without an account, and for callers who may not read customers
  */
 record QuoteAnswer(
@@ -25,6 +26,7 @@ record QuoteAnswer(
         List<Quote.Option> options,
         Quote.@Nullable Credit credit,
         List<String> holds,
+        List<String> doubts,
         List<String> warnings,
         List<Refusal> problems) {
 
@@ -94,6 +96,7 @@ record QuoteAnswer(
                 quote.options(),
                 withCredit ? quote.credit() : null,
                 quote.holds(),
+                quote.doubts(),
                 quote.warnings(),
                 quote.problems());
     }

@@ -1,0 +1,43 @@
+package dev.orderwright.verification;
+
+import static dev.orderwright.shared.Texts.t;
+
+import java.util.List;
+
+/**
+ * What a check has found.
+ *
+ * @param evidence what the reason speaks of, in its order
+ */
+public record Finding(Check check, Verdict verdict, Reason reason, List<String> evidence) {
+
+    /** What exactly. */
+    public enum Reason {
+        /** The part, what stands there, what one would expect, the region, the country. */
+        ADDRESS_PART_MISSING,
+        NOT_A_POSTCODE,
+        NOT_A_POSTCODE_SUCH_AS,
+        NOT_A_REGION,
+        ELSEWHERE,
+        ELSEWHERE_IN,
+        /** Minutes since, the id of the earlier order. */
+        ORDERED_TWICE,
+        /** Orders, within so many minutes. */
+        ORDERS_OFTEN,
+        /** SKU, price, list price, per cent below, currency. */
+        FAR_BELOW_LIST,
+        /** SKU, quantity. */
+        SO_MANY,
+        /** Total, currency. */
+        WORTH_A_LOOK
+    }
+
+    /** In words, for people. */
+    public String words() {
+        Object[] values = evidence.toArray();
+        if (reason == Reason.ADDRESS_PART_MISSING) {
+            values[0] = t("verification.part." + evidence.getFirst());
+        }
+        return t("verification.FindingReason." + reason, values);
+    }
+}
