@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -158,11 +159,15 @@ class VerificationRulesTests {
 
     @Test
     void whatAChannelSaysForItselfGoesBeforeWhatIsSaidForAll() {
-        assertThat(Policy.FIRST.of("phone").get(Check.DUPLICATE).verdict()).isEqualTo(Verdict.HOLD);
-        assertThat(Policy.FIRST.of("fax").get(Check.DUPLICATE).verdict()).isEqualTo(Verdict.WARN);
-        assertThat(Policy.FIRST.of("retail").get(Check.ADDRESS).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(first("phone", Check.DUPLICATE)).isEqualTo(Verdict.HOLD);
+        assertThat(first("fax", Check.DUPLICATE)).isEqualTo(Verdict.WARN);
+        assertThat(first("retail", Check.ADDRESS)).isEqualTo(Verdict.PASS);
         assertThat(new Policy(1, AT, List.of()).of("web").values())
                 .allSatisfy(rule -> assertThat(rule.verdict()).isEqualTo(Verdict.PASS));
+    }
+
+    private static Verdict first(String channel, Check check) {
+        return Objects.requireNonNull(Policy.FIRST.of(channel).get(check)).verdict();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,10 @@ class GrowthScenarioTests {
     @BeforeAll
     static void open(@TempDir Path folder) {
         Path home = Path.of("..").toAbsolutePath().normalize();
-        Options quick =
-                Options.parse(home, List.of("--warm-up", "0", "--runs", "1", "--seconds", "1", "--orders", "5000"));
+        List<String> quickly = List.of("--warm-up", "0", "--runs", "1", "--seconds", "1", "--orders", "5000");
+        List<String> rarely = List.of("--java", "-XX:TieredStopAtLevel=1");
+        Options quick = Options.parse(
+                home, Stream.concat(quickly.stream(), rarely.stream()).toList());
         lab = new Lab(quick, Subject.start(home, folder, Optional.empty(), Bench.javaOptions(quick)), said -> {});
     }
 
