@@ -1,5 +1,6 @@
 package dev.orderwright.billing;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import java.time.LocalDate;
@@ -28,6 +29,16 @@ class AgingStore {
              order by currency
             """);
 
+    static final Sql COUNTS = Sql.of("""
+            select count(*) as open,
+                   count(*) filter (where due_on < :today::date) as overdue,
+                   count(*) filter (where terms = 'PREPAID' and open_minor > asked_minor) as uncollected,
+                   min(due_on) filter (where due_on < :today::date) as first_due,
+                   min(issued_at) filter (where terms = 'PREPAID' and open_minor > asked_minor) as first_uncollected
+              from billing.invoice
+             where state in ('ISSUED', 'PARTLY_PAID')
+            """);
+
     private final Db db;
 
     AgingStore(Db db) {
@@ -46,5 +57,16 @@ class AgingStore {
                         row.getLong("days_90"),
                         row.getLong("older")))
                 .list();
+    }
+
+    Invoices.Counts counts(LocalDate today) {
+        return db.sql(COUNTS)
+                .param("today", today)
+                .query((row, n) -> new Invoices.Counts(
+                        row.getLong("open"),
+                        row.getLong("overdue"),
+                        row.getObject("first_due", LocalDate.class),
+                        new Backlog(row.getLong("uncollected"), Db.instant(row, "first_uncollected"))))
+                .single();
     }
 }

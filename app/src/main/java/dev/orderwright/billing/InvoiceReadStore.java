@@ -73,14 +73,6 @@ class InvoiceReadStore {
              limit :limit
             """);
 
-    static final Sql COUNTS = Sql.of("""
-            select count(*) as open,
-                   count(*) filter (where due_on < :today::date) as overdue,
-                   count(*) filter (where terms = 'PREPAID' and open_minor > asked_minor) as uncollected
-              from billing.invoice
-             where state in ('ISSUED', 'PARTLY_PAID')
-            """);
-
     static final Sql LINES = Sql.of("""
             select order_id, invoice_id, position, line_no, first_unit, quantity, item_id, sku, description,
                    quantity_decimals, unit_price, net_minor, discount_minor, shipping_minor, tax_minor, tax_percent,
@@ -244,14 +236,6 @@ class InvoiceReadStore {
                 .param("limit", Page.rowsFor(limit))
                 .query(INVOICE)
                 .list();
-    }
-
-    Invoices.Counts counts(LocalDate today) {
-        return db.sql(COUNTS)
-                .param("today", today)
-                .query((row, n) ->
-                        new Invoices.Counts(row.getLong("open"), row.getLong("overdue"), row.getLong("uncollected")))
-                .single();
     }
 
     List<InvoiceLine> lines(Invoice invoice) {

@@ -54,8 +54,12 @@ public class Invoices {
         }
     }
 
-    /** How many invoices are in each view. */
-    public record Counts(long open, long overdue, long uncollected) {}
+    /**
+     * How many invoices are in each view.
+     *
+     * @param firstDue the day on which the first of the overdue was due; null when there is none
+     */
+    public record Counts(long open, long overdue, @Nullable LocalDate firstDue, Backlog uncollected) {}
 
     /**
      * How many payment transactions are in each view.
@@ -152,7 +156,7 @@ public class Invoices {
     }
 
     public Counts counts(LocalDate today) {
-        return reads.counts(today);
+        return aging.counts(today);
     }
 
     /** A page of payment transactions that have not come to an end, or need somebody; the oldest first. */

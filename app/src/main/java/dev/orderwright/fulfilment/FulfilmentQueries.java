@@ -5,11 +5,13 @@ import dev.orderwright.catalog.Item;
 import dev.orderwright.fulfilment.PickList.Stop;
 import dev.orderwright.orders.OrderLine;
 import dev.orderwright.orders.OrderQueries;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Names;
 import dev.orderwright.shared.Page;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +112,23 @@ public class FulfilmentQueries {
 
     /** How much waits in each work list, at one node or (null) at all. */
     public Map<WorkList, Long> counts(@Nullable Long nodeId) {
-        return lists.counts(nodeId);
+        Map<WorkList, Long> counts = new EnumMap<>(WorkList.class);
+        backlogs(nodeId).forEach((list, backlog) -> counts.put(list, backlog.count()));
+        return counts;
+    }
+
+    /** The same with the age of the oldest: since it was released, picked (to pack), or asked to be cancelled. */
+    public Map<WorkList, Backlog> backlogs(@Nullable Long nodeId) {
+        return lists.backlogs(nodeId);
+    }
+
+    /** A work list page by page, what was released first at the top. */
+    public Page<WorkRow> oldestFirst(WorkList list, @Nullable Long nodeId, @Nullable String cursor, int limit) {
+        long after = Cursor.parse(cursor, Cursor.of(0)).number(0);
+        return Page.of(
+                lists.oldestFirst(list, nodeId, after, Page.rowsFor(limit)),
+                limit,
+                row -> Cursor.of(row.work().id()));
     }
 
     /** The pick lists of fulfilment orders, by id. */

@@ -2,6 +2,7 @@ package dev.orderwright.fulfilment;
 
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** The work lists. The index of open work serves them all. */
@@ -37,13 +39,38 @@ class WorkListStore {
              limit :limit
             """);
 
+    static final Sql OLDEST_FIRST = Sql.of("""
+            select f.id, f.number, f.order_id, f.order_number, f.node_id, f.state, f.progress, f.priority, f.ship_on,
+                   f.method, f.assignee, f.leased_until, f.reason, f.created_at, f.updated_at, f.version,
+                   t.stops, t.units, t.open_units
+              from fulfilment.fulfilment_order f
+             cross join lateral (
+                   select count(*) filter (where p.quantity > p.picked + p.missing + p.dropped) as stops,
+                          coalesce(sum(p.quantity - p.missing - p.dropped), 0) as units,
+                          coalesce(sum(p.quantity - p.picked - p.missing - p.dropped), 0) as open_units
+                     from fulfilment.pick_task p
+                    where p.order_id = f.order_id and p.fulfilment_id = f.id) t
+             where f.progress not in ('SHIPPED', 'CLOSED') and f.state not in ('REJECTED', 'CANCELLED')
+               and f.progress = any(:progresses::text[])
+               and (:state::text is null or f.state = :state)
+               and (:node::bigint is null or f.node_id = :node)
+               and f.id > :after
+             order by f.id
+             limit :limit
+            """);
+
     static final Sql COUNTS = Sql.of("""
-            select f.progress, count(*) as works, count(*) filter (where f.state = 'CANCEL_REQUESTED') as asked
+            select f.progress, count(*) as works, count(*) filter (where f.state = 'CANCEL_REQUESTED') as asked,
+                   min(case when f.progress = 'PICKED' then f.updated_at else f.created_at end) as oldest,
+                   min(f.updated_at) filter (where f.state = 'CANCEL_REQUESTED') as oldest_asked
               from fulfilment.fulfilment_order f
              where f.progress not in ('SHIPPED', 'CLOSED') and f.state not in ('REJECTED', 'CANCELLED')
                and (:node::bigint is null or f.node_id = :node)
              group by f.progress
             """);
+
+    private static final RowMapper<WorkRow> WORK = (row, n) -> new WorkRow(
+            FulfilmentStore.ROW.mapRow(row, n), row.getInt("stops"), row.getLong("units"), row.getLong("open_units"));
 
     private final Db db;
 
@@ -79,11 +106,18 @@ class WorkListStore {
                 .param("node", filter.nodeId())
                 .param("assignee", filter.assignee())
                 .param("limit", limit)
-                .query((row, n) -> new WorkRow(
-                        FulfilmentStore.ROW.mapRow(row, n),
-                        row.getInt("stops"),
-                        row.getLong("units"),
-                        row.getLong("open_units")))
+                .query(WORK)
+                .list();
+    }
+
+    List<WorkRow> oldestFirst(WorkList list, @Nullable Long nodeId, long after, int limit) {
+        return db.sql(OLDEST_FIRST)
+                .param("after", after)
+                .param("progresses", progresses(list))
+                .param("state", list == WorkList.CANCEL_ASKED ? "CANCEL_REQUESTED" : null)
+                .param("node", nodeId)
+                .param("limit", limit)
+                .query(WORK)
                 .list();
     }
 
@@ -98,13 +132,13 @@ class WorkListStore {
         };
     }
 
-    Map<WorkList, Long> counts(@Nullable Long nodeId) {
-        Map<WorkList, Long> counts = new EnumMap<>(WorkList.class);
+    Map<WorkList, Backlog> backlogs(@Nullable Long nodeId) {
+        Map<WorkList, Backlog> counts = new EnumMap<>(WorkList.class);
         for (WorkList list : WorkList.values()) {
-            counts.put(list, 0L);
+            counts.put(list, Backlog.NONE);
         }
         db.sql(COUNTS).param("node", nodeId).query(row -> {
-            long works = row.getLong("works");
+            Backlog works = new Backlog(row.getLong("works"), Db.instant(row, "oldest"));
             switch (FulfilmentState.valueOf(row.getString("progress"))) {
                 case RELEASED -> counts.put(WorkList.TO_ACCEPT, works);
                 case ACCEPTED -> counts.put(WorkList.TO_PICK, works);
@@ -114,7 +148,10 @@ class WorkListStore {
                 case SHIPPED, CLOSED, REJECTED, CANCEL_REQUESTED, CANCELLED, CANCEL_REFUSED ->
                     throw new IllegalStateException("finished work in the counts");
             }
-            counts.merge(WorkList.CANCEL_ASKED, row.getLong("asked"), Long::sum);
+            counts.merge(
+                    WorkList.CANCEL_ASKED,
+                    new Backlog(row.getLong("asked"), Db.instant(row, "oldest_asked")),
+                    Backlog::and);
         });
         return counts;
     }

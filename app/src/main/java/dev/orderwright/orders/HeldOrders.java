@@ -13,14 +13,12 @@ import dev.orderwright.shared.exceptions.OpenException;
 import dev.orderwright.shared.exceptions.OpenException.Stake;
 import dev.orderwright.shared.exceptions.Reach;
 import dev.orderwright.shared.ui.Show;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,9 +31,6 @@ class HeldOrders {
 
     private static final String RELEASE = "release";
     private static final int PLACE = 20;
-
-    /** Most payments come within minutes, and their holds go by themselves. */
-    private static final Duration PAYMENTS_TAKE = Duration.ofHours(24);
 
     private final OrderExceptionStore store;
     private final HoldStore holdStore;
@@ -73,7 +68,7 @@ class HeldOrders {
 
         @Override
         public String name() {
-            return "held-" + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return OrderCauses.held(type);
         }
 
         @Override
@@ -124,7 +119,7 @@ class HeldOrders {
 
         private Instant before() {
             Instant now = clock.instant();
-            return type == HoldType.PAYMENT ? now.minus(PAYMENTS_TAKE) : now;
+            return type == HoldType.PAYMENT ? now.minus(OrderCauses.PAYMENTS_TAKE) : now;
         }
 
         @Override

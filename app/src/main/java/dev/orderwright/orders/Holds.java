@@ -132,6 +132,7 @@ public class Holds {
                                 "reason", hold.reason()));
             }
         }
+        CustomerHoldFacts.tell(run, holds, "CustomerHeld", Hold::reason);
         touch(run, locked);
         return Outcome.done(new Held(holds.stream().map(Hold::id).toList()));
     }
@@ -258,6 +259,7 @@ public class Holds {
                                 reason));
             }
         }
+        CustomerHoldFacts.tell(run, holds, "CustomerReleased", hold -> reason);
         LockedOrders again = slices.lock(run, orderIds);
         confirm(run, again);
         touch(run, again);

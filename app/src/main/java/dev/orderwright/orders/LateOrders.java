@@ -45,7 +45,7 @@ class LateOrders implements ExceptionCause {
 
     @Override
     public String name() {
-        return "late";
+        return OrderCauses.LATE;
     }
 
     @Override

@@ -8,7 +8,7 @@
  * {@link dev.orderwright.orders.SliceTransitions} and moves its stock in the same transaction; the order row is the lock
  * of everything that belongs to the order and is always taken before stock rows.
  *
- * <p>Facts out: OrderPlaced, OrderConfirmed, HoldPlaced, HoldReleased, HoldExpired, UnitsReserved, UnitsBackordered,
+ * <p>Facts out: OrderPlaced, OrderConfirmed, HoldPlaced, HoldReleased, HoldExpired, CustomerHeld, CustomerReleased, UnitsReserved, UnitsBackordered,
  * UnitsCancelled, CancelAsked, CancelAnswered, UnitsTakenBack, NodeExcluded, OrderClosed, OrderCancelled, CommentAdded.
  * In: arrivals of stock ({@link dev.orderwright.inventory.ArrivalListener}).
  */

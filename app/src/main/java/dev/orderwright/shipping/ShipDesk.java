@@ -1,5 +1,6 @@
 package dev.orderwright.shipping;
 
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
 import java.time.Instant;
@@ -68,24 +69,40 @@ public class ShipDesk {
      */
     public record Counts(
             long packing,
-            long toLabel,
-            long failedLabels,
-            long labelAsked,
-            long toHandOver,
-            long underWay,
-            long late,
-            long trouble) {
+            Backlog toLabel,
+            Backlog failedLabels,
+            Backlog labelAsked,
+            Backlog toHandOver,
+            Backlog underWay,
+            Backlog late,
+            Backlog trouble) {
 
-        public long of(ParcelList list) {
+        public static final Counts NONE = new Counts(
+                0, Backlog.NONE, Backlog.NONE, Backlog.NONE, Backlog.NONE, Backlog.NONE, Backlog.NONE, Backlog.NONE);
+
+        /** What there is here and there. */
+        public Counts and(Counts other) {
+            return new Counts(
+                    packing + other.packing,
+                    toLabel.and(other.toLabel),
+                    failedLabels.and(other.failedLabels),
+                    labelAsked.and(other.labelAsked),
+                    toHandOver.and(other.toHandOver),
+                    underWay.and(other.underWay),
+                    late.and(other.late),
+                    trouble.and(other.trouble));
+        }
+
+        public Backlog of(ParcelList list) {
             return switch (list) {
-                case PACKING -> packing;
+                case PACKING -> new Backlog(packing, null);
                 case TO_LABEL -> toLabel;
                 case LABEL_ASKED -> labelAsked;
                 case TO_HAND_OVER -> toHandOver;
                 case UNDER_WAY -> underWay;
                 case LATE -> late;
                 case TROUBLE -> trouble;
-                case DELIVERED -> 0;
+                case DELIVERED -> Backlog.NONE;
             };
         }
     }

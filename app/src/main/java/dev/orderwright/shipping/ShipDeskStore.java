@@ -1,12 +1,17 @@
 package dev.orderwright.shipping;
 
+import dev.orderwright.shared.Backlog;
+import dev.orderwright.shared.Company;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import dev.orderwright.shipping.ShipDesk.Counts;
 import dev.orderwright.shipping.ShipDesk.ParcelFilter;
 import dev.orderwright.shipping.ShipDesk.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +72,12 @@ class ShipDeskStore {
                    count(*) filter (where p.state = 'SEALED' and l.state is distinct from 'REQUESTED') as to_label,
                    count(*) filter (where p.state = 'SEALED' and l.state = 'FAILED') as failed,
                    count(*) filter (where p.state = 'SEALED' and l.state = 'REQUESTED') as asked,
-                   count(*) filter (where p.state = 'LABELLED') as to_hand_over
+                   count(*) filter (where p.state = 'LABELLED') as to_hand_over,
+                   min(p.updated_at) filter (where p.state = 'SEALED' and l.state is distinct from 'REQUESTED')
+                       as oldest_to_label,
+                   min(p.updated_at) filter (where p.state = 'SEALED' and l.state = 'FAILED') as oldest_failed,
+                   min(l.requested_at) filter (where p.state = 'SEALED' and l.state = 'REQUESTED') as oldest_asked,
+                   min(p.updated_at) filter (where p.state = 'LABELLED') as oldest_to_hand_over
               from shipping.package p
               left join shipping.label l
                 on l.order_id = p.order_id and l.package_id = p.id and l.attempt = p.label_attempt
@@ -85,7 +95,11 @@ class ShipDeskStore {
     static final Sql COUNT_UNDER_WAY = Sql.of("""
             select count(*) as under_way,
                    count(*) filter (where p.deliver_on < :today) as late,
-                   count(*) filter (where p.state in ('ATTEMPT_FAILED', 'EXCEPTION', 'RETURNING')) as trouble
+                   count(*) filter (where p.state in ('ATTEMPT_FAILED', 'EXCEPTION', 'RETURNING')) as trouble,
+                   min(p.handed_over_at) as oldest_under_way,
+                   min(p.deliver_on) filter (where p.deliver_on < :today) as oldest_late,
+                   min(p.updated_at) filter (where p.state in ('ATTEMPT_FAILED', 'EXCEPTION', 'RETURNING'))
+                       as oldest_trouble
               from shipping.package p
              where p.state in ('MANIFESTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'AVAILABLE_FOR_PICKUP', 'ATTEMPT_FAILED',
                                'EXCEPTION', 'RETURNING')
@@ -108,14 +122,28 @@ class ShipDeskStore {
                 .list();
     }
 
-    private record AtNode(long packing, long toLabel, long failed, long asked, long toHandOver) {}
+    private record AtNode(long packing, Backlog toLabel, Backlog failed, Backlog asked, Backlog toHandOver) {}
 
-    private record UnderWay(long all, long late, long trouble) {}
+    private record UnderWay(Backlog all, Backlog late, Backlog trouble) {}
+
+    private static Backlog backlog(ResultSet row, String count, String oldest) throws SQLException {
+        return new Backlog(row.getLong(count), Db.instant(row, oldest));
+    }
+
+    /** What was promised for a day is late from its end, by the calendar of the company. */
+    private static Backlog late(ResultSet row, ZoneId zone) throws SQLException {
+        LocalDate first = row.getObject("oldest_late", LocalDate.class);
+        return new Backlog(
+                row.getLong("late"),
+                first == null ? null : first.plusDays(1).atStartOfDay(zone).toInstant());
+    }
 
     private final Db db;
+    private final Company company;
 
-    ShipDeskStore(Db db) {
+    ShipDeskStore(Db db, Company company) {
         this.db = db;
+        this.company = company;
     }
 
     /** Packages that have not arrived yet, by id. */
@@ -171,15 +199,18 @@ class ShipDeskStore {
                 .param("node", nodeId)
                 .query((row, n) -> new AtNode(
                         row.getLong("packing"),
-                        row.getLong("to_label"),
-                        row.getLong("failed"),
-                        row.getLong("asked"),
-                        row.getLong("to_hand_over")))
+                        backlog(row, "to_label", "oldest_to_label"),
+                        backlog(row, "failed", "oldest_failed"),
+                        backlog(row, "asked", "oldest_asked"),
+                        backlog(row, "to_hand_over", "oldest_to_hand_over")))
                 .single();
         UnderWay gone = db.sql(COUNT_UNDER_WAY)
                 .param("node", nodeId)
                 .param("today", today)
-                .query((row, n) -> new UnderWay(row.getLong("under_way"), row.getLong("late"), row.getLong("trouble")))
+                .query((row, n) -> new UnderWay(
+                        backlog(row, "under_way", "oldest_under_way"),
+                        late(row, company.zone()),
+                        backlog(row, "trouble", "oldest_trouble")))
                 .single();
         return new Counts(
                 here.packing(),

@@ -97,7 +97,7 @@ class InvoiceListScreens {
             String count = switch (view) {
                 case OPEN -> Show.number(counts.open());
                 case OVERDUE -> Show.number(counts.overdue());
-                case UNCOLLECTED -> Show.number(counts.uncollected());
+                case UNCOLLECTED -> Show.number(counts.uncollected().count());
                 case ALL -> "";
             };
             boolean alarming = (view == View.OVERDUE || view == View.UNCOLLECTED) && !count.equals("0");

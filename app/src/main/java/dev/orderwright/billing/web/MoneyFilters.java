@@ -9,6 +9,7 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.api.ApiRefusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,8 +35,18 @@ class MoneyFilters {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     LocalDate today() {
         return clock.instant().atZone(company.zone()).toLocalDate();
+    }
+
+    /** When the day is over; null for none. */
+    @Nullable
+    Instant dayAfter(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1).atStartOfDay(company.zone()).toInstant();
     }
 
     /** The id of the customer with this number; null when none is named. */

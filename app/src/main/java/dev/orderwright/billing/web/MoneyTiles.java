@@ -33,12 +33,14 @@ class MoneyTiles implements TodayTiles {
         Invoices.PaymentCounts payments = invoices.paymentCounts();
         return List.of(
                 tile(
-                        t("billing.moneyTiles.paymentsNeedingAttention"),
-                        payments.attention(),
-                        "/payments?view=attention",
-                        Tone.BAD,
-                        t("billing.moneyTiles.aProviderSaidNo"),
-                        0),
+                                t("billing.moneyTiles.paymentsNeedingAttention"),
+                                payments.attention(),
+                                "/payments?view=attention",
+                                Tone.BAD,
+                                t("billing.moneyTiles.aProviderSaidNo"),
+                                0)
+                        .waitingSince(
+                                invoices.asked(Invoices.PaymentView.ATTENTION).oldest()),
                 tile(
                                 t("billing.moneyTiles.paymentOutcomeUnknown"),
                                 payments.unknown(),
@@ -48,19 +50,21 @@ class MoneyTiles implements TodayTiles {
                                 1)
                         .waitingSince(payments.oldestUnknown()),
                 tile(
-                        t("billing.moneyTiles.notCoveredByAPayment"),
-                        counts.uncollected(),
-                        "/invoices?view=uncollected",
-                        Tone.WARN,
-                        t("billing.moneyTiles.shippedAndNobodyHasPaid"),
-                        2),
+                                t("billing.moneyTiles.notCoveredByAPayment"),
+                                counts.uncollected().count(),
+                                "/invoices?view=uncollected",
+                                Tone.WARN,
+                                t("billing.moneyTiles.shippedAndNobodyHasPaid"),
+                                2)
+                        .waitingSince(counts.uncollected().oldest()),
                 tile(
-                        t("billing.moneyTiles.overdueInvoices"),
-                        counts.overdue(),
-                        "/invoices?view=overdue",
-                        Tone.WARN,
-                        t("billing.moneyTiles.theOldestFirst"),
-                        3));
+                                t("billing.moneyTiles.overdueInvoices"),
+                                counts.overdue(),
+                                "/invoices?view=overdue",
+                                Tone.WARN,
+                                t("billing.moneyTiles.theOldestFirst"),
+                                3)
+                        .waitingSince(filters.dayAfter(counts.firstDue())));
     }
 
     private static TodayTile tile(String title, long count, String url, Tone tone, String hint, int place) {

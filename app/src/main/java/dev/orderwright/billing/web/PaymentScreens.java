@@ -67,7 +67,7 @@ class PaymentScreens {
         PaymentsPage shown = new PaymentsPage(
                 tabs(active),
                 MoneyFilters.word(active),
-                uncollected(invoices.counts(filters.today()).uncollected()),
+                uncollected(invoices.counts(filters.today()).uncollected().count()),
                 page.items().stream()
                         .map(transaction -> rows.row(transaction, number(heads, transaction), who))
                         .toList(),
@@ -106,11 +106,12 @@ class PaymentScreens {
                 case PENDING -> counts.pending();
             };
             tabs.add(new Tab(
-                    view.title(),
-                    MoneyFilters.url("/payments", "view", MoneyFilters.word(view)),
-                    Show.number(count),
-                    view == active,
-                    view != PaymentView.PENDING && count > 0 ? Tone.WARN : Tone.NEUTRAL));
+                            view.title(),
+                            MoneyFilters.url("/payments", "view", MoneyFilters.word(view)),
+                            Show.number(count),
+                            view == active,
+                            view != PaymentView.PENDING && count > 0 ? Tone.WARN : Tone.NEUTRAL)
+                    .waiting(invoices.asked(view).oldest(), filters.now()));
         }
         return tabs;
     }

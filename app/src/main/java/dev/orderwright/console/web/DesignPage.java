@@ -23,7 +23,8 @@ public record DesignPage(
         List<Field> fields,
         List<Field.Option> options,
         List<Refusal> refusals,
-        TodayPage.Tiles tiles) {
+        TodayPage.Tiles tiles,
+        DesignStates states) {
 
     /** A row of the sample table. */
     public record Row(String number, String customer, QuantityBar bar, String total, Chip chip) {}

@@ -63,7 +63,8 @@ class DesignScreens {
                 List.of(
                         Refusal.of("unknown-sku", "lines[2].sku", "There is no item '84029Z'."),
                         Refusal.of("stale-version", "Somebody else changed this order at 14:03.")),
-                tiles());
+                tiles(),
+                DesignStates.samples());
         return WebPage.of("console/design.jte", view, "Components").crumb("Today", "/");
     }
 

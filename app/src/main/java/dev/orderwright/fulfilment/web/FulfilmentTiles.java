@@ -4,6 +4,7 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.TodayTile;
 import dev.orderwright.shared.web.TodayTiles;
@@ -31,36 +32,40 @@ class FulfilmentTiles implements TodayTiles {
         if (!who.may("fulfilment:read")) {
             return List.of();
         }
-        Map<WorkList, Long> counts = counts(who);
-        long asked = counts.getOrDefault(WorkList.CANCEL_ASKED, 0L);
+        Map<WorkList, Backlog> counts = backlogs(who);
+        Backlog cancelling = counts.getOrDefault(WorkList.CANCEL_ASKED, Backlog.NONE);
+        long asked = cancelling.count();
         return List.of(
                 new TodayTile(
-                        t("fulfilment.fulfilmentTiles.cancelAsked"),
-                        asked,
-                        PickPages.url(WorkList.CANCEL_ASKED),
-                        asked > 0 ? Tone.BAD : Tone.NEUTRAL,
-                        asked > 0
-                                ? t("fulfilment.fulfilmentTiles.theNodeMustAnswer")
-                                : t("fulfilment.fulfilmentTiles.nobodyWaitsForAnAnswer"),
-                        25),
+                                t("fulfilment.fulfilmentTiles.cancelAsked"),
+                                asked,
+                                PickPages.oldestFirst(WorkList.CANCEL_ASKED),
+                                asked > 0 ? Tone.BAD : Tone.NEUTRAL,
+                                asked > 0
+                                        ? t("fulfilment.fulfilmentTiles.theNodeMustAnswer")
+                                        : t("fulfilment.fulfilmentTiles.nobodyWaitsForAnAnswer"),
+                                25)
+                        .waitingSince(cancelling.oldest()),
                 tile(WorkList.TO_ACCEPT, counts, t("fulfilment.fulfilmentTiles.releasedNotTakenOnYet"), 30),
                 tile(WorkList.TO_PICK, counts, t("fulfilment.fulfilmentTiles.acceptedNobodyPicksItYet"), 31),
                 tile(WorkList.IN_PICKING, counts, t("fulfilment.fulfilmentTiles.somebodyWalks"), 32));
     }
 
-    private static TodayTile tile(WorkList list, Map<WorkList, Long> counts, String hint, int order) {
+    private static TodayTile tile(WorkList list, Map<WorkList, Backlog> counts, String hint, int order) {
+        Backlog backlog = counts.getOrDefault(list, Backlog.NONE);
         return new TodayTile(
-                PickPages.title(list), counts.getOrDefault(list, 0L), PickPages.url(list), Tone.NEUTRAL, hint, order);
+                        PickPages.title(list), backlog.count(), PickPages.oldestFirst(list), Tone.NEUTRAL, hint, order)
+                .waitingSince(backlog.oldest());
     }
 
-    private Map<WorkList, Long> counts(Who who) {
+    private Map<WorkList, Backlog> backlogs(Who who) {
         if (who.nodes().isEmpty()) {
-            return queries.counts(null);
+            return queries.backlogs(null);
         }
-        Map<WorkList, Long> sum = new EnumMap<>(WorkList.class);
+        Map<WorkList, Backlog> sum = new EnumMap<>(WorkList.class);
         places.all().stream()
                 .filter(place -> who.worksAt(place.code()))
-                .forEach(place -> queries.counts(place.id()).forEach((list, n) -> sum.merge(list, n, Long::sum)));
+                .forEach(place -> queries.backlogs(place.id()).forEach((list, n) -> sum.merge(list, n, Backlog::and)));
         return sum;
     }
 }

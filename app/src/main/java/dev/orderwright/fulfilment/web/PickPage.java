@@ -10,6 +10,7 @@ import java.util.List;
  * The work lists of a node.
  *
  * @param list the one that is shown, as its address names it
+ * @param oldestFirst whether what waits longest stands at the top, rather than what is most urgent
  * @param nodes what can be chosen; empty when there is no choice
  * @param accepting whether rows can be ticked and accepted together
  * @param printing whether pick lists of ticked rows can be printed
@@ -19,6 +20,7 @@ import java.util.List;
 public record PickPage(
         List<Tab> tabs,
         String list,
+        boolean oldestFirst,
         String node,
         List<Field.Option> nodes,
         List<Row> rows,

@@ -8,6 +8,7 @@ import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.fulfilment.WorkRow;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Link;
@@ -47,24 +48,49 @@ class PickPages {
         this.clock = clock;
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param list as its address names it; null for the first that has something to do
+     * @param sort {@code age} for the oldest first; else the most urgent
+     */
+    record Wanted(
+            @Nullable String list,
+            @Nullable String sort,
+            @Nullable String cursor) {
+
+        boolean oldestFirst() {
+            return "age".equals(sort);
+        }
+    }
+
     /** @param wrong why what was scanned was not found; else empty */
-    PickPage page(@Nullable String asked, @Nullable String cursor, WorkPlaces at, Who who, String wrong) {
-        Map<WorkList, Long> counts = queries.counts(at.chosenId());
-        WorkList list = list(asked, counts);
-        Page<WorkRow> page = queries.page(new WorkFilter(list, at.chosenId(), null), cursor, ROWS);
+    PickPage page(Wanted wanted, WorkPlaces at, Who who, String wrong) {
+        Map<WorkList, Backlog> counts = queries.backlogs(at.chosenId());
+        WorkList list = list(wanted.list(), counts);
+        Page<WorkRow> page = wanted.oldestFirst()
+                ? queries.oldestFirst(list, at.chosenId(), wanted.cursor(), ROWS)
+                : queries.page(new WorkFilter(list, at.chosenId(), null), wanted.cursor(), ROWS);
         Instant now = clock.instant();
         return new PickPage(
-                SHOWN.stream().map(one -> tab(one, counts, one == list)).toList(),
+                SHOWN.stream()
+                        .map(one -> tab(one, counts.getOrDefault(one, Backlog.NONE), one == list, now))
+                        .toList(),
                 name(list),
+                wanted.oldestFirst(),
                 at.chosen() == null ? "" : at.chosen().code(),
                 at.isChoice() ? at.options() : List.of(),
                 page.items().stream().map(row -> row(row, at, now)).toList(),
                 Pager.of(
-                        t("fulfilment.pickPages.of", page.items().size(), Show.number(counts.getOrDefault(list, 0L))),
+                        t(
+                                "fulfilment.pickPages.of",
+                                page.items().size(),
+                                Show.number(
+                                        counts.getOrDefault(list, Backlog.NONE).count())),
                         page,
-                        Link.to("/pick").with("list", name(list)),
+                        Link.to("/pick").with("list", name(list)).with("sort", wanted.oldestFirst() ? "age" : ""),
                         "cursor",
-                        cursor),
+                        wanted.cursor()),
                 empty(list),
                 who.may("fulfilment:write"),
                 list == WorkList.TO_ACCEPT && who.may("fulfilment:write"),
@@ -74,10 +100,10 @@ class PickPages {
     }
 
     /** The one that is asked for, else the first that has something to do. */
-    private static WorkList list(@Nullable String asked, Map<WorkList, Long> counts) {
+    private static WorkList list(@Nullable String asked, Map<WorkList, Backlog> counts) {
         return listed(asked)
                 .or(() -> SHOWN.stream()
-                        .filter(list -> counts.getOrDefault(list, 0L) > 0)
+                        .filter(list -> counts.getOrDefault(list, Backlog.NONE).count() > 0)
                         .findFirst())
                 .orElse(WorkList.TO_PICK);
     }
@@ -95,10 +121,15 @@ class PickPages {
         return "/pick?list=" + name(list);
     }
 
-    private static Tab tab(WorkList list, Map<WorkList, Long> counts, boolean active) {
-        long count = counts.getOrDefault(list, 0L);
-        Tone tone = list == WorkList.CANCEL_ASKED && count > 0 ? Tone.BAD : Tone.NEUTRAL;
-        return new Tab(title(list), url(list), Show.number(count), active, tone);
+    /** The list with what waits longest at the top. */
+    static String oldestFirst(WorkList list) {
+        return url(list) + "&sort=age";
+    }
+
+    private static Tab tab(WorkList list, Backlog backlog, boolean active, Instant now) {
+        Tone tone = list == WorkList.CANCEL_ASKED && backlog.count() > 0 ? Tone.BAD : Tone.NEUTRAL;
+        return new Tab(title(list), url(list), Show.number(backlog.count()), active, tone)
+                .waiting(backlog.oldest(), now);
     }
 
     static String title(WorkList list) {

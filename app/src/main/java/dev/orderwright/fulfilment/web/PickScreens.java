@@ -54,11 +54,14 @@ class PickScreens {
     @Requires("fulfilment:read")
     WebPage lists(
             @RequestParam(required = false) @Nullable String list,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             WorkPlaces at,
             Who who) {
         return WebPage.of(
-                        "fulfilment/pick.jte", pages.page(list, cursor, at, who, ""), t("fulfilment.pickScreens.pick"))
+                        "fulfilment/pick.jte",
+                        pages.page(new PickPages.Wanted(list, sort, cursor), at, who, ""),
+                        t("fulfilment.pickScreens.pick"))
                 .in("pick")
                 .with("console/table.js");
     }
@@ -80,7 +83,9 @@ class PickScreens {
 
     private WebPage wrong(String list, WorkPlaces at, Who who, String wrong) {
         return WebPage.of(
-                        "fulfilment/pick.jte", pages.page(list, null, at, who, wrong), t("fulfilment.pickScreens.pick"))
+                        "fulfilment/pick.jte",
+                        pages.page(new PickPages.Wanted(list, null, null), at, who, wrong),
+                        t("fulfilment.pickScreens.pick"))
                 .in("pick")
                 .with("console/table.js")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());

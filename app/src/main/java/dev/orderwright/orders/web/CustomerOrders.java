@@ -9,6 +9,7 @@ import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.web.CustomerPanels;
 import dev.orderwright.shared.web.Panel;
 import dev.orderwright.shared.web.Who;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +37,7 @@ class CustomerOrders implements CustomerPanels {
         if (customer == null || !who.may("orders:read")) {
             return List.of();
         }
-        Filter his = new Filter(
-                View.ALL,
-                null,
-                customerId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                filters.today());
+        Filter his = filter(View.ALL, customerId, filters.today());
         List<OrderQueries.Row> found = queries.list(his, null, SHOWN_MAX).rows();
         String all = Link.to("/orders")
                 .with("view", "all")
@@ -62,5 +49,9 @@ class CustomerOrders implements CustomerPanels {
                 "orders/customer-orders.jte",
                 new CustomerOrdersPanel(
                         found.stream().map(row -> rows.row(row, who)).toList(), all)));
+    }
+
+    static Filter filter(View view, long customerId, LocalDate today) {
+        return new Filter(view, null, customerId, null, null, null, null, null, null, null, null, null, null, today);
     }
 }

@@ -2,12 +2,15 @@ package dev.orderwright.orders.web;
 
 import static dev.orderwright.shared.Texts.t;
 
+import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Lifecycle;
+import dev.orderwright.orders.OrderCauses;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Chip;
+import dev.orderwright.shared.ui.Link;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
@@ -36,7 +39,7 @@ class OrderRows {
     OrdersPage.Row row(OrderQueries.Row row, Who who) {
         List<Chip> chips = new ArrayList<>();
         chips.add(lifecycle(row.lifecycle().name()));
-        row.holds().forEach(hold -> chips.add(Chip.of(t("orders.orderPages.held", Show.words(hold)), Tone.BAD)));
+        row.holds().forEach(hold -> chips.add(held(row, hold, who)));
         if (row.priority() > 5) {
             chips.add(Chip.of(t("orders.orderRows.priority", row.priority()), Tone.INFO));
         }
@@ -44,7 +47,7 @@ class OrderRows {
                 && row.expectedOn() != null
                 && row.expectedOn().isBefore(filters.today());
         if (late) {
-            chips.add(Chip.of(t("orders.orderRows.late"), Tone.WARN));
+            chips.add(late(row, who));
         }
         return new OrdersPage.Row(
                 Long.toString(row.id()),
@@ -63,6 +66,31 @@ class OrderRows {
                 Show.number(row.lines()),
                 Integer.toString(row.priority()),
                 Show.age(row.placedAt(), clock.instant()));
+    }
+
+    /** Payments come by themselves for a day: until then nobody has to deal with their holds. */
+    private Chip held(OrderQueries.Row row, HoldType hold, Who who) {
+        Chip chip = Chip.of(t("orders.orderPages.held", Show.words(hold)), Tone.BAD);
+        boolean waits = hold == HoldType.PAYMENT
+                && row.placedAt().isAfter(clock.instant().minus(OrderCauses.PAYMENTS_TAKE));
+        return waits || !who.mayAny("orders:release-hold", "orders:cancel")
+                ? chip
+                : chip.leadingTo(exception(OrderCauses.held(hold), row));
+    }
+
+    /** What is held or waits for goods is told of there, and not as late. */
+    private static Chip late(OrderQueries.Row row, Who who) {
+        Chip chip = Chip.of(t("orders.orderRows.late"), Tone.WARN);
+        boolean elsewhere = !row.holds().isEmpty() || row.units().containsKey(SliceState.BACKORDERED);
+        return elsewhere || !who.mayAny("orders:write", "orders:cancel")
+                ? chip
+                : chip.leadingTo(exception(OrderCauses.LATE, row));
+    }
+
+    private static String exception(String cause, OrderQueries.Row row) {
+        return Link.to("/exceptions/" + cause)
+                .with("order", Long.toString(row.id()))
+                .toString();
     }
 
     static QuantityBar bar(Map<SliceState, Long> units) {

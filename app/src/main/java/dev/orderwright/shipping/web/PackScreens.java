@@ -69,8 +69,12 @@ class PackScreens {
 
     @GetMapping("/pack")
     @Requires("shipping:read")
-    WebPage list(@RequestParam(required = false) @Nullable String cursor, WorkPlaces at, Who who) {
-        return page(cursor, at, who, "");
+    WebPage list(
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            WorkPlaces at,
+            Who who) {
+        return page(new Wanted("age".equals(sort), cursor), at, who, "");
     }
 
     /** A number was scanned: of a pick list, of a package, or of an order with one piece of work to pack. */
@@ -81,7 +85,7 @@ class PackScreens {
             ScanAnswer said = command(code, at);
             return said.leads()
                     ? Redirect.to(said)
-                    : page(null, at, who, said.text()).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    : page(Wanted.FIRST, at, who, said.text()).status(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         Optional<String> number = packages.work(code)
                 .map(FulfilmentOrder::number)
@@ -92,7 +96,7 @@ class PackScreens {
         if (number.isPresent()) {
             return Redirect.to("/pack/" + number.get());
         }
-        return page(null, at, who, t("shipping.packScreens.isNotAPickList", code.strip()))
+        return page(Wanted.FIRST, at, who, t("shipping.packScreens.isNotAPickList", code.strip()))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
@@ -126,9 +130,17 @@ class PackScreens {
                 .findFirst();
     }
 
-    private WebPage page(@Nullable String cursor, WorkPlaces at, Who who, String wrong) {
+    /** @param oldestFirst rather than the most urgent */
+    private record Wanted(boolean oldestFirst, @Nullable String cursor) {
+
+        static final Wanted FIRST = new Wanted(false, null);
+    }
+
+    private WebPage page(Wanted wanted, WorkPlaces at, Who who, String wrong) {
         Instant now = clock.instant();
-        Page<WorkRow> page = works.page(new WorkFilter(WorkList.TO_PACK, at.chosenId(), null), cursor, ROWS);
+        Page<WorkRow> page = wanted.oldestFirst()
+                ? works.oldestFirst(WorkList.TO_PACK, at.chosenId(), wanted.cursor(), ROWS)
+                : works.page(new WorkFilter(WorkList.TO_PACK, at.chosenId(), null), wanted.cursor(), ROWS);
         long all = works.counts(at.chosenId()).getOrDefault(WorkList.TO_PACK, 0L);
         PackListPage view = new PackListPage(
                 at.chosen() == null ? "" : at.chosen().code(),
@@ -138,9 +150,9 @@ class PackScreens {
                 Pager.of(
                         t("shipping.packScreens.of", page.items().size(), Show.number(all)),
                         page,
-                        Link.to("/pack"),
+                        Link.to("/pack").with("sort", wanted.oldestFirst() ? "age" : ""),
                         "cursor",
-                        cursor),
+                        wanted.cursor()),
                 ParcelCards.mayPrint(who),
                 wrong);
         return WebPage.of("shipping/pack-list.jte", view, t("shipping.packScreens.pack"))

@@ -7,6 +7,7 @@ import dev.orderwright.shared.ui.Tab;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shipping.ShipDesk;
 import dev.orderwright.shipping.ShipDesk.ParcelList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,8 @@ final class ShipLists {
     static ParcelList named(@Nullable String asked, ShipDesk.Counts counts) {
         return named(asked)
                 .orElse(
-                        counts.toHandOver() == 0 && counts.failedLabels() > 0
+                        counts.toHandOver().count() == 0
+                                        && counts.failedLabels().count() > 0
                                 ? ParcelList.TO_LABEL
                                 : ParcelList.TO_HAND_OVER);
     }
@@ -55,19 +57,23 @@ final class ShipLists {
         return "/ship?list=" + name(list);
     }
 
-    static List<Tab> tabs(ShipDesk.Counts counts, ParcelList active) {
-        return SHOWN.stream().map(list -> tab(list, counts, list == active)).toList();
+    static List<Tab> tabs(ShipDesk.Counts counts, ParcelList active, Instant now) {
+        return SHOWN.stream()
+                .map(list -> tab(list, counts, list == active)
+                        .waiting(counts.of(list).oldest(), now))
+                .toList();
     }
 
     private static Tab tab(ParcelList list, ShipDesk.Counts counts, boolean active) {
-        String count = list == ParcelList.DELIVERED ? "" : Show.number(counts.of(list));
+        String count =
+                list == ParcelList.DELIVERED ? "" : Show.number(counts.of(list).count());
         return new Tab(title(list), url(list), count, active, tone(list, counts));
     }
 
     static Tone tone(ParcelList list, ShipDesk.Counts counts) {
-        boolean bad = list == ParcelList.TO_LABEL && counts.failedLabels() > 0
-                || list == ParcelList.LATE && counts.late() > 0
-                || list == ParcelList.TROUBLE && counts.trouble() > 0;
+        boolean bad = list == ParcelList.TO_LABEL && counts.failedLabels().count() > 0
+                || list == ParcelList.LATE && counts.late().count() > 0
+                || list == ParcelList.TROUBLE && counts.trouble().count() > 0;
         return bad ? Tone.BAD : Tone.NEUTRAL;
     }
 

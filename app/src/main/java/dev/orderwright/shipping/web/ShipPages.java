@@ -85,7 +85,7 @@ class ShipPages {
                 parcels.events(shown.stream().map(Parcel::id).toList()),
                 who.may("shipping:write"));
         return new ShipPage(
-                ShipLists.tabs(counts, list),
+                ShipLists.tabs(counts, list, now),
                 ShipLists.name(list),
                 at.chosen() == null ? "" : at.chosen().code(),
                 at.isChoice() ? at.options() : List.of(),

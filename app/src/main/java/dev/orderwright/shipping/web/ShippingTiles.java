@@ -4,6 +4,7 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
 import dev.orderwright.shared.web.TodayTile;
@@ -17,7 +18,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,53 +46,52 @@ class ShippingTiles implements TodayTiles {
         }
         LocalDate today = clock.instant().atZone(show.zone()).toLocalDate();
         @Nullable Long[] nodes = nodes(who);
-        List<Counts> counts =
-                Arrays.stream(nodes).map(node -> desk.counts(node, today)).toList();
-        long toPack = Arrays.stream(nodes)
-                .mapToLong(node -> works.counts(node).getOrDefault(WorkList.TO_PACK, 0L))
-                .sum();
-        long toShip = sum(counts, Counts::toHandOver);
-        long failed = sum(counts, Counts::failedLabels);
-        long unanswered = sum(counts, Counts::labelAsked);
-        long late = sum(counts, Counts::late);
-        long trouble = sum(counts, Counts::trouble);
+        Counts counts =
+                Arrays.stream(nodes).map(node -> desk.counts(node, today)).reduce(Counts.NONE, Counts::and);
+        Backlog toPack = Arrays.stream(nodes)
+                .map(node -> works.backlogs(node).getOrDefault(WorkList.TO_PACK, Backlog.NONE))
+                .reduce(Backlog.NONE, Backlog::and);
+        long failed = counts.failedLabels().count();
+        long unanswered = counts.labelAsked().count();
+        long late = counts.late().count();
+        long trouble = counts.trouble().count();
         return List.of(
                 new TodayTile(
-                        t("shipping.shippingTiles.failedLabels"),
-                        failed,
-                        ShipLists.url(ParcelList.TO_LABEL),
-                        failed > 0 ? Tone.BAD : Tone.NEUTRAL,
-                        unanswered > 0
-                                ? t("shipping.shippingTiles.moreWaitForAnAnswer", Show.number(unanswered))
-                                : t("shipping.shippingTiles.refusedByACarrier"),
-                        26),
+                                t("shipping.shippingTiles.failedLabels"),
+                                failed,
+                                ShipLists.url(ParcelList.TO_LABEL),
+                                failed > 0 ? Tone.BAD : Tone.NEUTRAL,
+                                unanswered > 0
+                                        ? t("shipping.shippingTiles.moreWaitForAnAnswer", Show.number(unanswered))
+                                        : t("shipping.shippingTiles.refusedByACarrier"),
+                                26)
+                        .waitingSince(counts.failedLabels().oldest()),
                 new TodayTile(
-                        t("shipping.shippingTiles.lateParcels"),
-                        late,
-                        ShipLists.url(ParcelList.LATE),
-                        late > 0 ? Tone.WARN : Tone.NEUTRAL,
-                        trouble > 0
-                                ? t("shipping.shippingTiles.inTroubleOnTheWay", Show.number(trouble))
-                                : t("shipping.shippingTiles.pastTheirPromisedDay"),
-                        27),
+                                t("shipping.shippingTiles.lateParcels"),
+                                late,
+                                ShipLists.url(ParcelList.LATE),
+                                late > 0 ? Tone.WARN : Tone.NEUTRAL,
+                                trouble > 0
+                                        ? t("shipping.shippingTiles.inTroubleOnTheWay", Show.number(trouble))
+                                        : t("shipping.shippingTiles.pastTheirPromisedDay"),
+                                27)
+                        .waitingSince(counts.late().oldest()),
                 new TodayTile(
-                        t("shipping.shippingTiles.toPack"),
-                        toPack,
-                        "/pack",
-                        Tone.NEUTRAL,
-                        t("shipping.shippingTiles.pickedOnTheWayTo"),
-                        33),
+                                t("shipping.shippingTiles.toPack"),
+                                toPack.count(),
+                                "/pack?sort=age",
+                                Tone.NEUTRAL,
+                                t("shipping.shippingTiles.pickedOnTheWayTo"),
+                                33)
+                        .waitingSince(toPack.oldest()),
                 new TodayTile(
-                        t("shipping.shippingTiles.toShip"),
-                        toShip,
-                        ShipLists.url(ParcelList.TO_HAND_OVER),
-                        Tone.NEUTRAL,
-                        t("shipping.shippingTiles.labelledWaitingForTheCarrier"),
-                        34));
-    }
-
-    private static long sum(List<Counts> counts, ToLongFunction<Counts> part) {
-        return counts.stream().mapToLong(part).sum();
+                                t("shipping.shippingTiles.toShip"),
+                                counts.toHandOver().count(),
+                                ShipLists.url(ParcelList.TO_HAND_OVER),
+                                Tone.NEUTRAL,
+                                t("shipping.shippingTiles.labelledWaitingForTheCarrier"),
+                                34)
+                        .waitingSince(counts.toHandOver().oldest()));
     }
 
     /** One null for everywhere. */

@@ -252,7 +252,11 @@ class CustomerScreensModuleTests {
         assertThat(held).contains("Everything this customer orders is held.", "Owes us an answer");
         String release = held.substring(held.indexOf(url + "/holds/"));
         release = release.substring(0, release.indexOf('"'));
-        assertThat(admin.submit(url, release).statusCode()).isEqualTo(303);
+        assertThat(admin.get(release).body())
+                .contains("Release the hold on " + number, "0 open orders", "Hold on the customer released");
+        assertThat(admin.get(url).body()).contains("Customer held");
+        assertThat(admin.submit(url, release, "reason", "They have answered").statusCode())
+                .isEqualTo(303);
         assertThat(admin.get(url).body()).doesNotContain("Everything this customer orders is held.");
         assertThat(admin.submit(url, url + "/hold", "reason", " ").statusCode()).isEqualTo(303);
         assertThat(admin.get(url).body()).doesNotContain("Everything this customer orders is held.");

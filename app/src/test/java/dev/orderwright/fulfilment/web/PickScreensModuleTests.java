@@ -12,6 +12,7 @@ import dev.orderwright.documents.Document;
 import dev.orderwright.documents.Pdf;
 import dev.orderwright.documents.PrintRun;
 import dev.orderwright.fulfilment.Floor;
+import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
@@ -22,6 +23,7 @@ import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.BackgroundWork;
+import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.web.Who;
 import dev.orderwright.shared.web.WorkPlaces;
 import java.net.http.HttpResponse;
@@ -391,5 +393,25 @@ class PickScreensModuleTests {
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(paper.body()).startsWith("%PDF");
+    }
+
+    @Test
+    void theTilesSaySinceWhenTheOldestWaitsAndLeadToTheListByAge() {
+        Work work = work();
+        assertThat(floor.queries.backlogs(work.node()).get(WorkList.TO_ACCEPT))
+                .isEqualTo(new Backlog(1, floor.work(work.id()).createdAt()));
+
+        Who who = new Who(Actor.user("ann"), "Ann", Set.of("fulfilment:read"), Set.of(), Set.of(), null, false);
+        assertThat(world.bean(FulfilmentTiles.class).tilesFor(who))
+                .filteredOn(tile -> tile.count() > 0)
+                .isNotEmpty()
+                .allSatisfy(tile -> {
+                    assertThat(tile.oldest()).isNotNull();
+                    assertThat(tile.url()).endsWith("&sort=age");
+                });
+        assertThat(admin.get("/pick?list=to-accept&sort=age&node=" + work.code())
+                        .body())
+                .contains(work.number(), "oldest ");
+        assertThat(admin.get("/pack?sort=age&node=").statusCode()).isEqualTo(200);
     }
 }
