@@ -33,11 +33,22 @@ final class Fingerprints {
 
     private static String place(PostalAddress address) {
         PostalAddress tidy = AddressRules.tidy(address);
-        return String.join("\n", tidy.name(), tidy.company(), tidy.street(), tidy.postcode(), tidy.country())
+        return String.join(
+                        "\n",
+                        tidy.name(),
+                        tidy.company(),
+                        tidy.street(),
+                        tidy.street2(),
+                        tidy.postcode(),
+                        tidy.city(),
+                        tidy.country())
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The goods: the same whatever the order of the lines, and however the units of an item are spread over them. */
+    /**
+     * The goods and whom they are for: the same whatever the order of the lines, and however the units of an item are
+     * spread over them. What is sent to two people is not ordered twice.
+     */
     static long content(Submission order) {
         Map<Long, BigDecimal> units = new TreeMap<>();
         for (Line line : order.lines()) {
@@ -48,7 +59,7 @@ final class Fingerprints {
                 units.entrySet().stream()
                         .map(item -> item.getKey() + " "
                                 + item.getValue().stripTrailingZeros().toPlainString())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n", "", "\n" + place(order.shipTo()))));
     }
 
     private static long number(String kind, String text) {

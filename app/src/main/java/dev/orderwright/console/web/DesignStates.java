@@ -5,7 +5,6 @@ import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Effect;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.KeyValue;
-import dev.orderwright.shared.ui.Pager;
 import dev.orderwright.shared.ui.QuantityBar;
 import dev.orderwright.shared.ui.QuantityBar.Part;
 import dev.orderwright.shared.ui.Tab;
@@ -29,7 +28,6 @@ public record DesignStates(
         List<KeyValue> facts,
         List<Effect> effects,
         QuantityBar bar,
-        Pager pager,
         List<Tab> hebrewTabs,
         List<Chip> hebrewChips,
         List<Field> hebrewFields) {
@@ -70,7 +68,6 @@ public record DesignStates(
                                 List.of()),
                         Effect.refused(List.of("Only 4 are there; nothing was changed."))),
                 new QuantityBar(List.of(new Part("RESERVED", 9_999_999), new Part("BACKORDERED", 1))),
-                new Pager("1–50 of more than 10,000", "/design", "/design?page=3"),
                 List.of(Tab.of("הכול", "/design", "2,310", true), Tab.of("פתוחות", "/design", "184", false)),
                 List.of(Chip.of("מאושרת", Tone.GOOD), Chip.of("מוחזקת: אשראי", Tone.BAD)),
                 List.of(

@@ -62,6 +62,7 @@ class EveryPageScenarioTests {
             "/admin/keys/{id}/revoke",
             "/imports/{id}/run",
             "/pack/{work}/part",
+            "/customers/{customer}/holds/{hold}/release",
             "/inventory/{item}/supplies/{supply}",
             "/login");
 
@@ -70,7 +71,7 @@ class EveryPageScenarioTests {
             () => {
                 const wrong = [];
                 const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea,'
-                    + ' summary, [tabindex="0"]')].filter(each => !each.disabled && each.checkVisibility({
+                    + ' summary, [tabindex="0"]')].filter(each => !each.matches(':disabled') && each.checkVisibility({
                         visibilityProperty: true, opacityProperty: false }) && !each.closest('[popover]:not(:popover-open)'));
                 for (const each of all) {
                     each.focus({ focusVisible: true });
