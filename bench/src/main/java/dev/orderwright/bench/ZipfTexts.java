@@ -20,7 +20,7 @@ final class ZipfTexts {
     private static final int KEPT = 512;
     private static final String WHO = """
             "method":"STANDARD",%s"shipTo":{"name":"Ada Palmer","street":"12 Mill Lane","city":"Leeds","postcode":\
-            "LS1 4AP","country":"GB","phone":"+44 113 496 0000","email":"ada@example.org"},"lines":[""";
+            "LS1 4AP","country":"GB","phone":"+44 113 496 0000","email":"%s@example.org"},"lines":[""";
     private static final String CARD = """
             "terms":"PREPAID","payment":{"method":"card","token":"tok_5fK2","authorisation":"auth-%s",\
             "authorisedMinor":100000000},""";
@@ -75,7 +75,7 @@ final class ZipfTexts {
         String terms = onAccount
                 ? "\"terms\":\"ACCOUNT\",\"customer\":\"" + account(random.nextInt(accounts)) + "\","
                 : CARD.formatted(key);
-        text.append(String.format(Locale.ROOT, WHO, terms));
+        text.append(String.format(Locale.ROOT, WHO, terms, key));
         int lines = 1 + random.nextInt(LINES_MAX);
         for (int i = 0; i < lines; i++) {
             String sku = wrong && i == 0 ? "NO-SUCH-THING" : Goods.sku(prefix, 1 + article());

@@ -71,8 +71,8 @@ final class Buyer implements Runnable {
                 {"channel":"%s","externalId":"%s","ifShort":"%s","method":"STANDARD","terms":"PREPAID",\
                 "payment":{"method":"card","token":"tok_5fK2","authorisation":"auth_%s","authorisedMinor":1000000},\
                 "shipTo":{"name":"Ada Palmer","street":"12 Mill Lane","city":"Leeds","postcode":"LS1 4AP",\
-                "country":"GB","email":"ada@example.org"},"lines":[%s]}""".formatted(
-                        notebook.channel(), order.externalId(), ifShort, order.externalId(), lines)));
+                "country":"GB","email":"%s@example.org"},"lines":[%s]}""".formatted(
+                notebook.channel(), order.externalId(), ifShort, order.externalId(), order.externalId(), lines)));
         if (answer.isDone()) {
             notebook.placed(order, answer.json().path("number").asString());
         } else {
