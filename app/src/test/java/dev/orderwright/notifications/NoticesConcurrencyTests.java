@@ -23,9 +23,16 @@ class NoticesConcurrencyTests {
     void twoProgramsNeverSendTheSameMessage() throws Exception {
         try (MailServer server = new MailServer()) {
             Map<String, Object> settings = Map.of(
-                    "orderwright.mail.host", "127.0.0.1",
-                    "orderwright.mail.port", server.port(),
-                    "orderwright.mail.tls", "NONE");
+                    "orderwright.mail.host",
+                    "127.0.0.1",
+                    "orderwright.mail.port",
+                    server.port(),
+                    "orderwright.mail.tls",
+                    "NONE",
+                    // All send at once: on a slow machine some wait for a connection longer than a program would let
+                    // them.
+                    "spring.datasource.hikari.connection-timeout",
+                    20_000);
             String database = World.newDatabase();
             try (World one = World.on(database, settings);
                     World other = World.on(database, settings);
