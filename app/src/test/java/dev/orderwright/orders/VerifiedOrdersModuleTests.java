@@ -26,13 +26,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Orders that are doubted are held, warned of or turned away, as the policy of their channel says. */
 class VerifiedOrdersModuleTests {
 
-    private static final World WORLD = World.shared();
+    /** Of its own: it changes the policy, and the time. */
+    private static final World WORLD = World.fresh();
     private static final Shop SHOP = new Shop(WORLD);
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
 
     /** A draft like any other, of a channel and for a guest of its own. */
     private static OrderDraft draft(String channel, Address to, OrderDraft.Line... lines) {
