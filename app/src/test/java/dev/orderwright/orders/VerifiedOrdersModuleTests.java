@@ -34,6 +34,7 @@ class VerifiedOrdersModuleTests {
 
     /** Of its own: it changes the policy, and the time. */
     private static final World WORLD = World.fresh();
+
     private static final Shop SHOP = new Shop(WORLD);
 
     @AfterAll
