@@ -24,7 +24,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * The whole program, running on a real PostgreSQL, for tests. {@link #shared()} is one for all tests of the run: they
@@ -58,6 +60,8 @@ public final class World implements AutoCloseable {
         SpringApplication application = new SpringApplication(Orderwright.class);
         application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>) c -> {
             ((GenericApplicationContext) c).registerBean("clock", InstantSource.class, () -> clock);
+            ((GenericApplicationContext) c).registerBean(Argon2PasswordEncoder.class, World::cheapPasswords);
+            c.getBeanFactory().addBeanPostProcessor(new ClassesReadOnce());
             around.forEach(c.getBeanFactory()::addBeanPostProcessor);
         });
         Map<String, Object> all = new HashMap<>(Map.of(
@@ -73,6 +77,9 @@ public final class World implements AutoCloseable {
                 false,
                 "orderwright.workers",
                 false,
+                // Many callers at once on a slow machine are not what most tests are about.
+                "spring.datasource.hikari.connection-timeout",
+                20_000,
                 "orderwright.counts-may-be-old",
                 "0s",
                 "logging.level.root",
@@ -93,6 +100,26 @@ public final class World implements AutoCloseable {
         clock = first.clock;
         context = first.context;
         this.beans = beans;
+    }
+
+    /** All programs of a run are made of the same classes: what Spring has read of one, it need not read for the next. */
+    private static final class ClassesReadOnce implements BeanPostProcessor {
+
+        private static final CachingMetadataReaderFactory READ = new CachingMetadataReaderFactory();
+
+        static {
+            READ.setCacheLimit(5_000);
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof CachingMetadataReaderFactory ? READ : bean;
+        }
+    }
+
+    /** As they are kept by the product, they would take a quarter of the time of all tests. */
+    private static Argon2PasswordEncoder cheapPasswords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }
 
     @FunctionalInterface

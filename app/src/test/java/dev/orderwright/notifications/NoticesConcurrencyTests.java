@@ -28,11 +28,7 @@ class NoticesConcurrencyTests {
                     "orderwright.mail.port",
                     server.port(),
                     "orderwright.mail.tls",
-                    "NONE",
-                    // All send at once: on a slow machine some wait for a connection longer than a program would let
-                    // them.
-                    "spring.datasource.hikari.connection-timeout",
-                    20_000);
+                    "NONE");
             String database = World.newDatabase();
             try (World one = World.on(database, settings);
                     World other = World.on(database, settings);

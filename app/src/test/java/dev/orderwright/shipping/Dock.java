@@ -2,7 +2,6 @@ package dev.orderwright.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderwright.Drifts;
 import dev.orderwright.World;
 import dev.orderwright.fulfilment.Floor;
 import dev.orderwright.orders.Placed;
@@ -132,9 +131,7 @@ public final class Dock {
     public void assertLawsHold() {
         Map<String, String> laws = new HashMap<>(Floor.LAWS);
         laws.putAll(LAWS);
-        try (Drifts drifts = new Drifts(floor.world, laws)) {
-            drifts.assertNone();
-        }
+        floor.assertLawsHold(laws);
     }
 
     public List<TrackingEvent> feed(long packageId) {

@@ -82,7 +82,7 @@ class GrowthScenarioTests {
 
     @Test
     void tradeGoesOnFromTheShopToTheMoneyAndIsLookedAtAtTenMoments() {
-        Result soak = new Soak().run(lab, Duration.ofSeconds(12));
+        Result soak = new Soak().run(lab, Duration.ofSeconds(6));
 
         assertThat(soak.value("not placed")).isZero();
         assertThat(soak.value("heap MB")).isBetween(20.0, soak.value("memory MB"));

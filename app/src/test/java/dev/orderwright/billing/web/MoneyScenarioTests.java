@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.orderwright.Browser;
+import dev.orderwright.Contrast;
 import dev.orderwright.World;
 import dev.orderwright.billing.Invoice;
 import dev.orderwright.billing.Till;
@@ -104,12 +105,6 @@ class MoneyScenarioTests {
         return page;
     }
 
-    private static void keepWhole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("target/screenshots", name + ".png")));
-    }
-
     @Test
     void anAccountantFindsAnInvoiceAndBooksItsMoneyWithoutAMouse() {
         String customer = till.shop.customer(10_000_000);
@@ -140,24 +135,20 @@ class MoneyScenarioTests {
     }
 
     @Test
-    void everyPageIsReadableLightAndDark() {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = signedIn(browser.window(1360, 850, scheme));
-            PAGES.forEach((name, path) -> {
-                page.navigate(world.url() + path);
-                keepWhole(page, name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
-            });
-        }
-    }
-
-    @Test
-    void onAPhoneNothingIsWiderThanTheScreen() {
-        Page page = signedIn(browser.phone());
+    void moneyInEveryStateIsReadableLightDarkAndOnAPhone() {
+        Page page = signedIn(browser.desk());
         PAGES.forEach((name, path) -> {
+            page.setViewportSize(1360, 850);
             page.navigate(world.url() + path);
-            keepWhole(page, name + "-phone");
+            Browser.keepWhole(page, name + "-light");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(Contrast.paleTexts(page)).as(path).isEmpty();
+            Browser.keepWhole(page, name + "-dark");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
+            page.setViewportSize(390, 844);
+            assertThat(overflow(page)).as(path + " on a phone").isLessThanOrEqualTo(0);
+            Browser.keepWhole(page, name + "-phone");
         });
     }
 

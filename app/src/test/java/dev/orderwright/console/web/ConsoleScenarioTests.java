@@ -9,12 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.orderwright.Browser;
 import dev.orderwright.World;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shell as people use it: keys, palette, theme, rows, phone, print. */
 class ConsoleScenarioTests {
@@ -136,42 +133,8 @@ class ConsoleScenarioTests {
         page.locator("#side").getByText("People").click();
         page.waitForURL("**/admin/users");
         assertThat(page.locator("#side")).isHidden();
-        for (String path : List.of("/", "/design", "/account", "/admin/users/admin", "/admin/keys/new", "/nothing")) {
-            page.navigate(world.url() + path);
-            assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
-        }
-    }
-
-    @Test
-    void atTwiceTheSizeNothingIsCutOff() {
-        Page page = signedIn(browser.window(680, 425, ColorScheme.LIGHT)); // what 200 % leaves of 1360 × 850
-        for (String path : List.of("/", "/design", "/account", "/admin/users/new")) {
-            page.navigate(world.url() + path);
-            assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void textStandsOutFromItsGround(ColorScheme scheme) {
-        Page page = signedIn(browser.window(1360, 850, scheme));
-        for (String path : List.of("/", "/design", "/admin/users", "/account")) {
-            page.navigate(world.url() + path);
-            assertThat(paleTexts(page)).as(path).isEmpty();
-        }
-        page.navigate(world.url() + "/design");
-        Browser.keep(page, "components-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-    }
-
-    @Test
-    void everyControlHasANameAndEveryIdIsUnique() {
-        Page page = signedIn(browser.desk());
-        for (String path : List.of("/", "/design", "/account", "/admin/users/admin", "/admin/keys/new")) {
-            page.navigate(world.url() + path);
-            assertThat(namelessControls(page)).as(path).isEmpty();
-            assertThat(repeatedIds(page)).as(path).isEmpty();
-            assertThat(page.locator("h1")).hasCount(1);
-        }
+        page.navigate(world.url() + "/nothing");
+        assertThat(overflow(page)).isLessThanOrEqualTo(0);
     }
 
     @Test
@@ -205,62 +168,5 @@ class ConsoleScenarioTests {
 
     private static int overflow(Page page) {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
-    /** Texts whose contrast is below what WCAG 2.2 AA asks: 4.5, or 3 for large ones. */
-    private static String paleTexts(Page page) {
-        return (String) page.evaluate("""
-                () => {
-                    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-                    const layers = (element) => {
-                        const found = [];
-                        for (let e = element; e; e = e.parentElement) found.unshift(getComputedStyle(e).backgroundColor);
-                        return found;
-                    };
-                    const paint = (colours) => {
-                        canvas.fillStyle = "#fff";
-                        canvas.fillRect(0, 0, 1, 1);
-                        for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
-                        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-                    };
-                    const light = (rgb) => {
-                        const [r, g, b] = rgb.map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-                        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-                    };
-                    const pale = [];
-                    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                    while (walker.nextNode()) {
-                        const element = walker.currentNode.parentElement;
-                        const style = getComputedStyle(element);
-                        if (!walker.currentNode.data.trim() || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-                            || element.closest("script, style, [disabled], .hidden-text")) continue;
-                        const ground = layers(element);
-                        const a = light(paint(ground));
-                        const b = light(paint([...ground, style.color]));
-                        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-                        const size = parseFloat(style.fontSize);
-                        const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
-                        if (contrast < (large ? 3 : 4.5)) pale.push(`${walker.currentNode.data.trim()}: ${contrast.toFixed(2)}`);
-                    }
-                    return pale.join("; ");
-                }
-                """);
-    }
-
-    private static String namelessControls(Page page) {
-        return (String) page.evaluate("""
-                () => [...document.querySelectorAll("button, a[href], input:not([type=hidden]), select, textarea")]
-                    .filter((e) => !e.ariaLabel && !e.textContent.trim() && !e.labels?.length && !e.title)
-                    .map((e) => e.outerHTML).join("; ")
-                """);
-    }
-
-    private static String repeatedIds(Page page) {
-        return (String) page.evaluate("""
-                () => {
-                    const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
-                    return ids.filter((id, index) => ids.indexOf(id) !== index).join("; ");
-                }
-                """);
     }
 }

