@@ -9,6 +9,7 @@ import dev.orderwright.orders.Holds;
 import dev.orderwright.orders.Placed;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.Shop.Goods;
+import dev.orderwright.promising.Strategies;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shipping.Dock;
 import dev.orderwright.shipping.Dock.Picked;
@@ -33,7 +34,7 @@ final class WriteSamples {
     private static final String[] EVERYTHING = """
             billing:read billing:refund billing:write books:read books:repair checks:write catalog:read catalog:write customers:read
             customers:write fulfilment:read fulfilment:write imports:write inventory:read inventory:write orders:hold
-            orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write
+            orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write sourcing:write
             """.split("\\s+");
 
     /**
@@ -71,6 +72,7 @@ final class WriteSamples {
         books();
         exceptions();
         checks();
+        strategies();
     }
 
     Map<String, Supplier<Ready>> byRoute() {
@@ -579,6 +581,19 @@ final class WriteSamples {
                     "/api/v1/verification/policies",
                     policies.formatted("as it is"),
                     policies.formatted("as it is, said again"));
+        });
+    }
+
+    private void strategies() {
+        samples.put("POST /api/v1/sourcing/strategies", () -> {
+            int latest =
+                    world.bean(Strategies.class).latest(1).getFirst().strategy().version();
+            String strategies = "{\"version\": " + latest
+                    + ", \"rules\": [{\"channel\": \"nowhere\", \"aim\": \"LEAST_COST\"}], \"why\": \"%s\"}";
+            return content(
+                    "/api/v1/sourcing/strategies",
+                    strategies.formatted("nobody orders there"),
+                    strategies.formatted("nobody orders there yet"));
         });
     }
 

@@ -39,6 +39,7 @@ public final class Permissions {
             scope("orders:release-hold", "access.may.ordersReleaseHold"),
             scope("orders:cancel", "access.may.ordersCancel"),
             scope("checks:write", "access.may.checksWrite"),
+            scope("sourcing:write", "access.may.sourcingWrite"),
             scope("catalog:read", "access.may.catalogRead"),
             scope("catalog:write", "access.may.catalogWrite"),
             scope("customers:read", "access.may.customersRead"),

@@ -31,7 +31,7 @@ public enum Role {
             "access.duty.operations",
             "orders:read orders:write orders:hold orders:release-hold orders:cancel catalog:read customers:read"
                     + " inventory:read fulfilment:read fulfilment:write shipping:read shipping:write billing:read"
-                    + " books:read imports:write documents:read personal:read checks:write"),
+                    + " books:read imports:write documents:read personal:read checks:write sourcing:write"),
     AUDITOR(
             "access.duty.auditor",
             "orders:read catalog:read customers:read inventory:read fulfilment:read shipping:read billing:read"
@@ -40,7 +40,7 @@ public enum Role {
             "access.duty.administrator",
             "orders:read catalog:read catalog:write customers:read inventory:read fulfilment:read shipping:read"
                     + " billing:read books:read imports:write documents:read system:read audit:read"
-                    + " access:admin checks:write");
+                    + " access:admin checks:write sourcing:write");
 
     private final String duty;
     private final Set<String> permissions;

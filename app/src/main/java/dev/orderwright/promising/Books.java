@@ -47,8 +47,17 @@ final class Books {
      * @param waiting units by item that older backorders will get of the announced supply
      */
     Planner planner(Map<Long, Long> waiting) {
+        return planner(waiting, List.of());
+    }
+
+    /**
+     * The same by a strategy.
+     *
+     * @param strategies the versions that may be in force, the newest first
+     */
+    Planner planner(Map<Long, Long> waiting, List<SourcingStrategy> strategies) {
         StockBook stock = stock();
-        return new Planner(network.nodes(), stock, limits(stock), supply(stock, waiting));
+        return new Planner(network.nodes(), stock, limits(stock), supply(stock, waiting), strategies);
     }
 
     StockBook stock() {

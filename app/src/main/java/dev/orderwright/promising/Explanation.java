@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes down why a plan is as it is, small enough to be kept with every order: what each chosen node has and gives,
  * what it costs and when it arrives; the best of the rest with the same figures and the reason; the codes of all others
- * by reason; the sets of nodes that came next; and why something is short.
+ * by reason; the sets of nodes that came next; and why something is short. Where amounts decide, also what each part of the
+ * cost counts ({@link CostExplanation}).
  */
 final class Explanation {
 
@@ -21,23 +22,26 @@ final class Explanation {
 
     private Explanation() {}
 
-    static Map<String, Object> of(Demand demand, Wanted wanted, Candidates candidates, Choice choice, Lack lack) {
+    static Map<String, Object> of(
+            Demand demand, Wanted wanted, Candidates candidates, Choice choice, Lack lack, PlanCost cost) {
         Selection taken = choice.best();
         Map<String, Object> why = new LinkedHashMap<>(8);
+        CostExplanation costs = new CostExplanation(cost, taken);
         why.put("wanted", wanted.units());
         why.put("currency", Tariffs.CURRENCY);
+        costs.strategy(why);
         conditions(demand, why);
         if (taken != null && taken.sources.length > 1) {
             why.put("cost", taken.cost);
         }
         Map<Because, List<String>> others = new EnumMap<>(Because.class);
-        why.put("nodes", nodes(wanted, candidates, taken, others));
+        why.put("nodes", nodes(demand, wanted, candidates, taken, costs, others));
         refused(candidates, others);
         if (!others.isEmpty()) {
             why.put("others", shortened(others));
         }
         if (taken != null && !choice.beaten().isEmpty()) {
-            why.put("beat", beaten(taken, choice.beaten()));
+            why.put("beat", beaten(taken, choice.beaten(), costs));
         }
         if (lack != Lack.NONE) {
             why.put("short", lack.code);
@@ -59,13 +63,19 @@ final class Explanation {
     }
 
     private static List<Map<String, Object>> nodes(
-            Wanted wanted, Candidates candidates, @Nullable Selection taken, Map<Because, List<String>> others) {
+            Demand demand,
+            Wanted wanted,
+            Candidates candidates,
+            @Nullable Selection taken,
+            CostExplanation costs,
+            Map<Because, List<String>> others) {
         List<Map<String, Object>> nodes = new ArrayList<>(3);
         if (taken != null) {
             for (int s = 0; s < taken.sources.length; s++) {
                 Map<String, Object> node = figures(taken.sources[s]);
                 node.put("took", taken.unitsFrom[s]);
                 node.put("cost", taken.costFrom[s]);
+                costs.shipment(s, node);
                 nodes.add(node);
             }
         }
@@ -74,13 +84,19 @@ final class Explanation {
             if (taken != null && taken.holds(source)) {
                 continue;
             }
-            Because because = because(source, wanted, taken);
+            Selection alone = costs.compares() && source.hasAll(wanted)
+                    ? Selection.of(new Source[] {source}, wanted, DeliveryMethod.of(demand.method()))
+                    : null;
+            Because because = alone == null ? because(source, wanted, taken) : costs.against(alone);
             if (detailed++ < REJECTED_IN_DETAIL_MAX) {
                 Map<String, Object> node = figures(source);
                 if (source.hasAll(wanted)) {
                     node.put("cost", source.cost);
                 }
                 node.put("because", because.code);
+                if (alone != null) {
+                    costs.dearer(alone, node);
+                }
                 nodes.add(node);
             } else {
                 others.computeIfAbsent(because, b -> new ArrayList<>(2)).add(source.node.code());
@@ -135,7 +151,8 @@ final class Explanation {
         return shortened;
     }
 
-    private static List<Map<String, Object>> beaten(Selection taken, List<Selection> selections) {
+    private static List<Map<String, Object>> beaten(
+            Selection taken, List<Selection> selections, CostExplanation costs) {
         List<Map<String, Object>> beaten = new ArrayList<>(selections.size());
         for (Selection selection : selections) {
             List<String> codes = new ArrayList<>(selection.sources.length);
@@ -148,8 +165,11 @@ final class Explanation {
             entry.put("deliver", LocalDate.ofEpochDay(selection.deliverDay).toString());
             Because because = selection.units < taken.units
                     ? Because.HAS_LESS
-                    : against(taken, selection.cost, selection.deliverDay);
+                    : costs.compares()
+                            ? costs.against(selection)
+                            : against(taken, selection.cost, selection.deliverDay);
             entry.put("because", because.code);
+            costs.dearer(selection, entry);
             beaten.add(entry);
         }
         return beaten;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link Wanted}: add up the lines per item;
  *   <li>{@link Candidates#of}: which nodes may serve it, and when they could;
  *   <li>{@link Candidates#offer}: what each has for it after limits, ranked by cost and date;
- *   <li>{@link SourceSearch}: the nodes: fewest shipments, then cheapest, then soonest;
+ *   <li>{@link SourceSearch}: the nodes: fewest shipments, then cheapest, then soonest; or, where the strategy of the channel
+ *       says so, {@link CheapestSearch}: those of the cheapest plan;
  *   <li>{@link Allotment}: which line gets what from which node;
  *   <li>{@link ShortageDates}: when the rest can be expected;
  *   <li>{@link Explanation}: why.
@@ -26,12 +27,21 @@ final class Planner {
     private final StockBook stock;
     private final LimitBook limits;
     private final SupplyBook supply;
+    private final List<SourcingStrategy> strategies;
+    private @Nullable CheapestSearch cheapest;
 
-    Planner(SourceNode[] network, StockBook stock, LimitBook limits, SupplyBook supply) {
+    /** @param strategies the versions that may be in force, the newest first */
+    Planner(
+            SourceNode[] network,
+            StockBook stock,
+            LimitBook limits,
+            SupplyBook supply,
+            List<SourcingStrategy> strategies) {
         this.network = network;
         this.stock = stock;
         this.limits = limits;
         this.supply = supply;
+        this.strategies = strategies;
     }
 
     List<Plan> planAll(List<Demand> demands) {
@@ -56,7 +66,8 @@ final class Planner {
     Planned planned(Demand demand) {
         Decision decided = decide(demand, Candidates.of(demand, network));
         Choice choice = new Choice(decided.taken, decided.choice.beaten());
-        Map<String, Object> why = Explanation.of(demand, decided.wanted, decided.candidates, choice, decided.lack);
+        Map<String, Object> why =
+                Explanation.of(demand, decided.wanted, decided.candidates, choice, decided.lack, decided.cost);
         return new Planned(new Plan(demand.orderId(), decided.allocations, decided.shortages, why), decided.taken);
     }
 
@@ -74,6 +85,7 @@ final class Planner {
             Wanted wanted,
             Candidates candidates,
             Choice choice,
+            PlanCost cost,
             Lack lack,
             @Nullable Selection taken,
             List<Allocation> allocations,
@@ -82,8 +94,8 @@ final class Planner {
     private Decision decide(Demand demand, Candidates candidates) {
         Wanted wanted = Wanted.of(demand.lines(), stock);
         candidates.offer(demand, wanted, stock, limits);
-        Choice choice = SourceSearch.choose(
-                candidates.offered, wanted, DeliveryMethod.of(demand.method()), demand.shipmentsMax());
+        PlanCost cost = new PlanCost(SourcingStrategy.at(strategies, demand.at()), demand, candidates.offered);
+        Choice choice = choice(demand, wanted, candidates.offered, cost);
         Selection best = choice.best();
         Lack lack = Lack.of(demand, wanted, best);
         Selection taken = lack.holdsAll() ? null : best;
@@ -91,7 +103,18 @@ final class Planner {
         long[] open = quantities(demand);
         List<Allocation> allocations = taken == null ? List.of() : Allotment.of(demand, wanted, taken, stock, open);
         List<Shortage> shortages = shortages(demand, wanted, candidates, best, lack, open);
-        return new Decision(wanted, candidates, choice, lack, taken, allocations, shortages);
+        return new Decision(wanted, candidates, choice, cost, lack, taken, allocations, shortages);
+    }
+
+    private Choice choice(Demand demand, Wanted wanted, Source[] offered, PlanCost cost) {
+        DeliveryMethod method = DeliveryMethod.of(demand.method());
+        if (!cost.decides()) {
+            return SourceSearch.choose(offered, wanted, method, demand.shipmentsMax());
+        }
+        if (cheapest == null) {
+            cheapest = new CheapestSearch();
+        }
+        return cheapest.choose(offered, wanted, method, cost, demand.shipmentsMax());
     }
 
     private List<Shortage> shortages(

@@ -54,8 +54,13 @@ final class Preview {
         return demands;
     }
 
-    /** By item. As the items differ, one planner serves all the demands as if each were the only one. */
-    static Map<Long, ItemAvailability> availability(List<Demand> demands, Books books) {
+    /**
+     * By item. As the items differ, one planner serves all the demands as if each were the only one.
+     *
+     * @param strategies the versions that may be in force, the newest first
+     */
+    static Map<Long, ItemAvailability> availability(
+            List<Demand> demands, Books books, List<SourcingStrategy> strategies) {
         if (demands.isEmpty()) {
             return Map.of();
         }
@@ -63,7 +68,7 @@ final class Preview {
         LimitBook limits = books.limits(stock);
         Candidates candidates =
                 Candidates.of(demands.getFirst(), books.network().nodes());
-        Planner planner = books.planner(Map.of());
+        Planner planner = books.planner(Map.of(), strategies);
         Map<Long, ItemAvailability> answers = new LinkedHashMap<>();
         for (Demand demand : demands) {
             DemandLine line = demand.lines().getFirst();

@@ -21,10 +21,12 @@ public class Promising {
 
     private final Inventory inventory;
     private final Stock stock;
+    private final Strategies strategies;
 
-    Promising(Inventory inventory, Stock stock) {
+    Promising(Inventory inventory, Stock stock, Strategies strategies) {
         this.inventory = inventory;
         this.stock = stock;
+        this.strategies = strategies;
     }
 
     /**
@@ -47,7 +49,7 @@ public class Promising {
         }
         Set<Long> items = items(demands);
         return books(items, demands, keptBack -> locked(run, items))
-                .planner(waiting)
+                .planner(waiting, strategies.known())
                 .planAll(demands);
     }
 
@@ -59,7 +61,7 @@ public class Promising {
     public List<Plan> propose(Run run, List<Demand> demands) {
         Set<Long> items = items(demands);
         return books(items, demands, keptBack -> keptBack || run.isRepeated() ? locked(run, items) : levels(items))
-                .planner(Map.of())
+                .planner(Map.of(), strategies.known())
                 .planAll(demands);
     }
 
@@ -69,11 +71,11 @@ public class Promising {
         return options(demand, books(items, List.of(demand), keptBack -> levels(items)));
     }
 
-    private static List<DeliveryOption> options(Demand demand, Books books) {
+    private List<DeliveryOption> options(Demand demand, Books books) {
         List<DeliveryOption> options = new ArrayList<>();
         for (DeliveryMethod method : DeliveryMethod.values()) {
             Demand asked = demand.by(method);
-            options.add(Preview.option(asked, books.planner(Map.of())));
+            options.add(Preview.option(asked, books.planner(Map.of(), strategies.known())));
         }
         options.sort(Comparator.comparingLong(DeliveryOption::costMinor));
         return options;
@@ -83,7 +85,7 @@ public class Promising {
     public Map<Long, ItemAvailability> availability(AvailabilityQuestion question) {
         List<Demand> demands = Preview.demands(question);
         Set<Long> items = items(demands);
-        return Preview.availability(demands, books(items, demands, keptBack -> levels(items)));
+        return Preview.availability(demands, books(items, demands, keptBack -> levels(items)), strategies.known());
     }
 
     /** Both at once, of the same stock: what each method would mean, and what there is of each item for itself. */
@@ -93,7 +95,7 @@ public class Promising {
         all.add(demand);
         Set<Long> items = items(all);
         Books books = books(items, all, keptBack -> levels(items));
-        return new Offer(options(demand, books), Preview.availability(apart, books));
+        return new Offer(options(demand, books), Preview.availability(apart, books, strategies.known()));
     }
 
     private Collection<StockLevel> levels(Set<Long> items) {

@@ -28,6 +28,7 @@ final class PlanningFixture {
     private final Map<String, Map<Long, TreeMap<Long, Long>>> limits = new HashMap<>();
     private @Nullable Planner planner;
     private final Map<Long, Long> waiting = new HashMap<>();
+    private List<SourcingStrategy> strategies = List.of();
 
     private record Supply(long item, long node, LocalDate day, long quantity) {}
 
@@ -78,6 +79,12 @@ final class PlanningFixture {
         return this;
     }
 
+    /** By these versions of the strategy, the newest first. */
+    PlanningFixture by(List<SourcingStrategy> versions) {
+        strategies = versions;
+        return this;
+    }
+
     /** Plans against what the plans before this one have left. */
     Plan plan(Ask ask) {
         return plan(ask.demand());
@@ -85,20 +92,20 @@ final class PlanningFixture {
 
     Plan plan(Demand demand) {
         if (planner == null) {
-            planner = planner(demand);
+            planner = planner(strategies, demand);
         }
         return planner.plan(demand);
     }
 
     /** Items the demand does not name but has stock or supply for are known too, so that several demands can follow. */
-    private Planner planner(Demand demand) {
+    Planner planner(List<SourcingStrategy> versions, Demand demand) {
         Set<Long> items = new TreeSet<>(stock.keySet());
         demand.lines().forEach(line -> items.add(line.itemId()));
         supplies.forEach(supply -> items.add(supply.item()));
         SourceNode[] network = nodes.values().toArray(SourceNode[]::new);
         StockBook book = new StockBook(longs(items), longs(nodes.keySet()));
         stock.forEach((item, byNode) -> byNode.forEach((node, quantity) -> book.put(item, node, quantity)));
-        return new Planner(network, book, limitBook(book), supplyBook(book));
+        return new Planner(network, book, limitBook(book), supplyBook(book), versions);
     }
 
     private SupplyBook supplyBook(StockBook book) {

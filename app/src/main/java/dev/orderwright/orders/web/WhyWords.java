@@ -36,7 +36,11 @@ final class WhyWords {
         if (why.get("setByHand") != null) {
             said.add(t("orders.why.setByHand"));
         }
+        strategy(why, currency, said);
         nodes.forEach(node -> node((Map<?, ?>) node, currency, said));
+        if (why.get("split") instanceof Number split) {
+            said.add(t("orders.why.split", cost(split, currency)));
+        }
         if (why.get("short") instanceof String code) {
             said.add(words("orders.why.short.", code));
         }
@@ -51,6 +55,44 @@ final class WhyWords {
         return said;
     }
 
+    private static void strategy(Map<?, ?> why, String currency, List<String> said) {
+        if (!(why.get("strategy") instanceof Number version)) {
+            return;
+        }
+        if (why.get("aim") == null) {
+            said.add(t("orders.why.fewestShipments", version));
+        } else if (why.get("strategyName") instanceof String name) {
+            said.add(t("orders.why.leastCostNamed", name, version, cost(why.get("total"), currency)));
+        } else {
+            said.add(t("orders.why.leastCost", version, cost(why.get("total"), currency)));
+        }
+    }
+
+    /** By part, where more than carriage counts. */
+    private static void costs(String name, Map<?, ?> node, String currency, List<String> said) {
+        if (node.get("costs") instanceof Map<?, ?> parts
+                && parts.keySet().stream().anyMatch(p -> !"SHIPPING".equals(p))) {
+            said.add(t(
+                    "orders.why.counts",
+                    name,
+                    parts.entrySet().stream()
+                            .map(part -> words("orders.cost.", String.valueOf(part.getKey())) + " "
+                                    + cost(part.getValue(), currency))
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** How much dearer it would have been, and mostly by what. */
+    private static String dearer(Map<?, ?> other, String currency) {
+        if (!(other.get("dearerBy") instanceof Number by) || by.longValue() <= 0) {
+            return "";
+        }
+        return " "
+                + (other.get("mostly") instanceof String part
+                        ? t("orders.why.dearerMostly", cost(by, currency), words("orders.cost.", part))
+                        : t("orders.why.dearer", cost(by, currency)));
+    }
+
     private void node(Map<?, ?> node, String currency, List<String> said) {
         String name = name(node.get("node"));
         if (node.get("took") instanceof Number took) {
@@ -61,24 +103,27 @@ final class WhyWords {
                     day(node.get("ship")),
                     day(node.get("deliver")),
                     cost(node.get("cost"), currency)));
+            costs(name, node, currency, said);
         } else {
             said.add(t(
-                    "orders.why.notTaken",
-                    name,
-                    number(node.get("has")),
-                    day(node.get("deliver")),
-                    words("orders.why.because.", String.valueOf(node.get("because"))),
-                    cost(node.get("cost"), currency)));
+                            "orders.why.notTaken",
+                            name,
+                            number(node.get("has")),
+                            day(node.get("deliver")),
+                            words("orders.why.because.", String.valueOf(node.get("because"))),
+                            cost(node.get("cost"), currency))
+                    + dearer(node, currency));
         }
     }
 
     private String beaten(Map<?, ?> plan, String currency) {
         return t(
-                "orders.why.beat",
-                names(plan.get("nodes")),
-                cost(plan.get("cost"), currency),
-                day(plan.get("deliver")),
-                words("orders.why.because.", String.valueOf(plan.get("because"))));
+                        "orders.why.beat",
+                        names(plan.get("nodes")),
+                        cost(plan.get("cost"), currency),
+                        day(plan.get("deliver")),
+                        words("orders.why.because.", String.valueOf(plan.get("because"))))
+                + dearer(plan, currency);
     }
 
     private String names(@Nullable Object codes) {
