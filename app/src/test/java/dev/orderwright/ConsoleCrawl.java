@@ -32,6 +32,7 @@ public final class ConsoleCrawl {
     private final Map<String, List<String>> pages = new TreeMap<>();
     private final Map<String, Integer> failures = new LinkedHashMap<>();
     private final Map<String, Integer> visits = new TreeMap<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
 
     private ConsoleCrawl(Visitor visitor, List<PathPattern> routes) {
         this.visitor = visitor;
@@ -70,6 +71,10 @@ public final class ConsoleCrawl {
                 failures.put(address, answer.statusCode());
             }
             answer.headers().firstValue("Location").filter(seen::add).ifPresent(open::add);
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                    && !address.startsWith("/design")) {
+                answers.put(address, answer.body());
+            }
             if (answer.statusCode() == 200 && answer.body().contains("<html")) {
                 route.ifPresent(name ->
                         pages.computeIfAbsent(name, n -> new ArrayList<>()).add(address));
@@ -101,6 +106,11 @@ public final class ConsoleCrawl {
     /** Whole pages by the route they are of, in the order in which they were come to. */
     public Map<String, List<String>> pages() {
         return pages;
+    }
+
+    /** What was answered by address, pages and parts of them; not the page of components, which is for those who build. */
+    public Map<String, String> answers() {
+        return answers;
     }
 
     /** Addresses that some page leads to and that are refused, with the status. */

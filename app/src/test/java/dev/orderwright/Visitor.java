@@ -87,6 +87,14 @@ public final class Visitor {
         }
     }
 
+    /** From now on this cookie is sent too, as if the program had set it. */
+    public Visitor keeping(String cookie, String value) {
+        java.net.HttpCookie kept = new java.net.HttpCookie(cookie, value);
+        kept.setPath("/");
+        cookies.getCookieStore().add(URI.create(base), kept);
+        return this;
+    }
+
     public List<java.net.HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }

@@ -94,7 +94,7 @@ class PaymentIntake {
                 Facts.data(
                         "method", wish.method(),
                         "amount", new Money(wish.amountMinor(), order.currency()).toString(),
-                        "reference", Objects.requireNonNullElse(wish.authorisation(), "to be authorised")));
+                        "reference", Objects.requireNonNullElse(wish.authorisation(), "")));
         return new Taken(
                 new NewPaymentRow(
                         balance, providers.chosen(), wish.method(), wish.token(), wish.amountMinor(), run.at()),

@@ -1,12 +1,17 @@
 package dev.orderwright.insight;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.insight.Flow.Stuck;
+import dev.orderwright.orders.HoldType;
+import dev.orderwright.shared.Texts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How long units may be in a state, and why they stand still when they are longer. */
 final class StuckRules {
@@ -33,17 +38,25 @@ final class StuckRules {
 
     static String reason(Stuck stuck) {
         if (!stuck.holds().isEmpty() && !stuck.state().equals("SHIPPED")) {
-            return "on hold: " + stuck.holds().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return t("insight.stuck.onHold", holds(stuck));
         }
         return switch (stuck.state()) {
-            case "OPEN" -> "not sourced: no node can ship it";
-            case "BACKORDERED" -> stuck.shipOn() == null ? "no supply is announced" : "waits for announced supply";
-            case "RESERVED" -> "reserved, and not released to its node";
-            case "RELEASED" -> "released, and nobody has picked it";
-            case "PICKED" -> "picked, and not packed";
-            case "PACKED" -> "packed, and not handed to the carrier";
-            case "SHIPPED" -> "with the carrier, and not reported as delivered";
-            default -> "in one state for long";
+            case "OPEN" -> t("insight.stuck.open");
+            case "BACKORDERED" ->
+                stuck.shipOn() == null ? t("insight.stuck.noSupply") : t("insight.stuck.waitsForSupply");
+            case "RESERVED" -> t("insight.stuck.reserved");
+            case "RELEASED" -> t("insight.stuck.released");
+            case "PICKED" -> t("insight.stuck.picked");
+            case "PACKED" -> t("insight.stuck.packed");
+            case "SHIPPED" -> t("insight.stuck.shipped");
+            default -> t("insight.stuck.long");
         };
+    }
+
+    /** The kinds of holds as people call them. */
+    private static String holds(Stuck stuck) {
+        return Arrays.stream(stuck.holds().split(","))
+                .map(kind -> Texts.of(HoldType.valueOf(kind.strip())))
+                .collect(Collectors.joining(", "));
     }
 }

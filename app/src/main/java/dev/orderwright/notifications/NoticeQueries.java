@@ -3,6 +3,7 @@ package dev.orderwright.notifications;
 import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Page;
+import dev.orderwright.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +28,20 @@ public class NoticeQueries {
 
     /** The views of the list. */
     public enum View {
-        ATTENTION("Needs attention", Set.of(NoticeState.ATTENTION)),
-        UNSENT("Not sent", Set.of(NoticeState.UNSENT)),
-        WAITING("Waiting", Set.of(NoticeState.WAITING, NoticeState.SENDING)),
-        SENT("Sent", Set.of(NoticeState.SENT)),
-        DISMISSED("Let rest", Set.of(NoticeState.DISMISSED));
+        ATTENTION(Set.of(NoticeState.ATTENTION)),
+        UNSENT(Set.of(NoticeState.UNSENT)),
+        WAITING(Set.of(NoticeState.WAITING, NoticeState.SENDING)),
+        SENT(Set.of(NoticeState.SENT)),
+        DISMISSED(Set.of(NoticeState.DISMISSED));
 
-        private final String title;
         private final Set<NoticeState> states;
 
-        View(String title, Set<NoticeState> states) {
-            this.title = title;
+        View(Set<NoticeState> states) {
             this.states = states;
         }
 
         public String title() {
-            return title;
+            return Texts.of(this);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.orderwright.orders;
 
+import static dev.orderwright.shared.Texts.t;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ public interface PaymentRefusals {
 
         /** What makes the order go on. */
         public String whatToDo() {
-            return "Add another payment or cancel the order; it is released once its payment is authorised.";
+            return t("orders.paymentRefusals.whatToDo");
         }
     }
 }

@@ -40,7 +40,7 @@ public final class Language {
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
 
-    private Language(String code, Map<String, String> texts) {
+    Language(String code, Map<String, String> texts) {
         // The date and number formats of British English.
         this.locale = code.equals("en") ? Locale.UK : Locale.forLanguageTag(code);
         this.texts = texts;

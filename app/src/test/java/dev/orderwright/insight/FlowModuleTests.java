@@ -132,7 +132,7 @@ class FlowModuleTests {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(waiting.number(), "no supply is announced"),
                         org.assertj.core.groups.Tuple.tuple(picked.placed().number(), "picked, and not packed"),
-                        org.assertj.core.groups.Tuple.tuple(held.number(), "on hold: credit"));
+                        org.assertj.core.groups.Tuple.tuple(held.number(), "on hold: Credit"));
         assertThat(stuck.getFirst().orderNumber()).isEqualTo(waiting.number());
         assertThat(flow.stuckOrders(2)).isEqualTo(2);
     }

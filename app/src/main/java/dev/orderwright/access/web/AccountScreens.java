@@ -140,19 +140,21 @@ class AccountScreens {
     private AccountViews.Account.SessionRow row(Session session, boolean current) {
         Instant now = clock.instant();
         return new AccountViews.Account.SessionRow(
-                Devices.describe(session.device()),
+                SecurityWords.device(session.device()),
                 session.address(),
                 show.moment(session.startedAt()),
-                current ? "now" : Show.age(session.lastSeenAt(), now),
+                current ? t("access.accountScreens.now") : Show.age(session.lastSeenAt(), now),
                 current,
                 "/account/sessions/" + session.id() + "/end");
     }
 
     private static String personalData(Who who) {
         if (who.seesPersonalData()) {
-            return "shown";
+            return t("access.accountScreens.shown");
         }
-        return who.may("personal:reveal") ? t("access.accountScreens.hiddenUntilYouSayWhy") : "hidden";
+        return who.may("personal:reveal")
+                ? t("access.accountScreens.hiddenUntilYouSayWhy")
+                : t("access.accountScreens.hidden");
     }
 
     static String rolesOf(User user) {

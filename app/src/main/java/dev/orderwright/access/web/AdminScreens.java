@@ -74,13 +74,12 @@ class AdminScreens {
 
     private AdminViews.Events.Row row(SecurityEvent event) {
         Tone tone = REFUSALS.contains(event.kind()) ? Tone.WARN : Tone.NEUTRAL;
-        String detail = event.kind().equals("signed-in") ? Devices.describe(event.detail()) : event.detail();
         return new AdminViews.Events.Row(
                 show.moment(event.at()),
-                Chip.of(event.kind().replace('-', ' '), tone),
-                event.actor(),
+                Chip.of(SecurityWords.event(event.kind()), tone),
+                SecurityWords.actor(event.actor()),
                 event.subject(),
                 event.address(),
-                detail);
+                SecurityWords.detail(event.kind(), event.detail()));
     }
 }

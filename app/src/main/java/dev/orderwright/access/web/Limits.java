@@ -30,7 +30,7 @@ class Limits {
     }
 
     String places(List<String> codes) {
-        return codes.isEmpty() ? "all" : String.join(", ", codes);
+        return codes.isEmpty() ? t("access.limits.all") : String.join(", ", codes);
     }
 
     String cap(@Nullable Long minor) {

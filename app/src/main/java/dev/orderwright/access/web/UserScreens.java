@@ -12,9 +12,9 @@ import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Dialog;
-import dev.orderwright.shared.ui.FactWords;
 import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Flash;
+import dev.orderwright.shared.ui.History;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.ui.Tone;
@@ -212,17 +212,7 @@ class UserScreens {
     }
 
     private List<TimelineEntry> history(User user) {
-        return facts.of("user", user.id(), HISTORY_MAX).reversed().stream()
-                .map(fact -> new TimelineEntry(
-                        show.moment(fact.at()),
-                        fact.at().toString(),
-                        FactWords.happened(fact.fact().type()),
-                        fact.actor(),
-                        Tone.NEUTRAL,
-                        fact.fact().data().entrySet().stream()
-                                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                                .toList()))
-                .toList();
+        return History.of(facts.of("user", user.id(), HISTORY_MAX), show);
     }
 
     private UserViews.UserList.Row row(User user) {

@@ -1,5 +1,7 @@
 package dev.orderwright.billing.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.billing.BillPapers;
 import dev.orderwright.billing.CreditNote;
 import dev.orderwright.billing.CreditNoteDetail;
@@ -98,15 +100,15 @@ class InvoicePapers implements BillPapers {
         long lowered = note.money().total() - refunded - kept;
         List<String> said = new ArrayList<>();
         if (refunded > 0) {
-            said.add(MoneyWords.money(refunded, note.currency()) + " goes back the way it was paid.");
+            said.add(t("billing.invoicePapers.goesBack", MoneyWords.money(refunded, note.currency())));
         }
         if (kept > 0) {
-            said.add(MoneyWords.money(kept, note.currency()) + " is kept as credit for later invoices.");
+            said.add(t("billing.invoicePapers.isKept", MoneyWords.money(kept, note.currency())));
         }
         if (lowered > 0) {
-            said.add(MoneyWords.money(lowered, note.currency()) + " is taken off what is open on the invoice.");
+            said.add(t("billing.invoicePapers.isTakenOff", MoneyWords.money(lowered, note.currency())));
         }
-        return said.isEmpty() ? "Nothing is to be paid back." : String.join(" ", said);
+        return said.isEmpty() ? t("billing.invoicePapers.nothing") : String.join(" ", said);
     }
 
     private static long of(CreditNote note, List<InvoiceDetail.Settled> settlements, SettlementKind kind) {

@@ -50,20 +50,19 @@ final class ItemForm {
             fields.add(Field.select(
                     "kind", t("catalog.itemForm.kind"), in.getOrDefault("kind", ItemKind.STOCKED.name()), kinds));
             fields.add(text("quantityDecimals", t("catalog.itemForm.decimalsOfAQuantity"), in)
-                    .hint("0 when it is sold in whole units. It cannot be changed later."));
+                    .hint(t("catalog.itemForm.decimalsHint")));
         }
         Map<String, String> taxes = new LinkedHashMap<>();
         TaxCategory.ALL.stream()
                 .sorted(java.util.Comparator.comparing(code -> !code.equals(TaxCategory.STANDARD)))
-                .forEach(code ->
-                        taxes.put(code, code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT)));
+                .forEach(code -> taxes.put(code, t("catalog.TaxCategory." + code)));
         fields.add(text("description", t("catalog.itemForm.description"), in).mandatory());
         fields.add(
                 text("listPrice", t("catalog.itemForm.listPriceNetOfOne"), in).mandatory());
         fields.add(text("currency", t("catalog.itemForm.currency"), in).mandatory());
         fields.add(Field.select(
                 "taxCategory", t("catalog.itemForm.tax"), in.getOrDefault("taxCategory", TaxCategory.STANDARD), taxes));
-        fields.add(text("weightGrams", t("catalog.itemForm.weightInGrams"), in).hint("0 when it is not known."));
+        fields.add(text("weightGrams", t("catalog.itemForm.weightInGrams"), in).hint(t("catalog.itemForm.weightHint")));
         fields.add(text("barcode", t("catalog.itemForm.barcode"), in).hint(t("catalog.itemForm.whatAScannerReadsOn")));
         return fields;
     }

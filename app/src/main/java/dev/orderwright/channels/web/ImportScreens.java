@@ -247,25 +247,11 @@ class ImportScreens {
             for (Map.Entry<String, Object> figure : Json.readMap(job.report()).entrySet()) {
                 Object value = figure.getValue();
                 if (value instanceof Number || value instanceof String || value instanceof Boolean) {
-                    figures.add(KeyValue.number(label(figure.getKey()), words(value)));
+                    figures.add(KeyValue.number(ImportWords.figure(figure.getKey()), ImportWords.value(value)));
                 }
             }
         }
         return figures;
-    }
-
-    private static String label(String key) {
-        String words = key.replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static String words(Object value) {
-        return switch (value) {
-            case Boolean yes -> yes ? "yes" : "no";
-            case Integer number -> Show.number(number);
-            case Long number -> Show.number(number);
-            default -> value.toString();
-        };
     }
 
     private ExceptionRow exception(ImportException row) {
@@ -275,7 +261,7 @@ class ImportScreens {
                 row.reference(),
                 order,
                 row.code(),
-                row.reason(),
+                ImportWords.reason(row),
                 row.rowText(),
                 row.amountMinor() == 0 ? "" : Show.money(new Money(row.amountMinor(), company.currency())));
     }

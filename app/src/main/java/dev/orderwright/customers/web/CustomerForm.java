@@ -55,7 +55,7 @@ final class CustomerForm {
         }
         if (personal) {
             fields.add(text("name", t("shared.word.name"), in).mandatory());
-            fields.add(text("email", "E-mail", in));
+            fields.add(text("email", t("shared.word.email"), in));
             fields.add(text("phone", t("customers.customerForm.phone"), in));
             fields.add(text("taxId", t("customers.customerForm.vatNumber"), in)
                     .hint(t("customers.customerForm.whenHeBuysAsA")));
@@ -69,7 +69,8 @@ final class CustomerForm {
         fields.add(text("paymentTermsDays", t("customers.customerForm.daysToPay"), in));
         fields.add(text("creditLimit", t("customers.customerForm.creditLimit"), in)
                 .hint(t("customers.customerForm.theMostHeMayOwe")));
-        fields.add(text("priority", t("customers.customerForm.priority"), in).hint("0 low, 5 normal, 9 high."));
+        fields.add(text("priority", t("customers.customerForm.priority"), in)
+                .hint(t("customers.customerForm.priorityHint")));
         return fields;
     }
 

@@ -74,7 +74,7 @@ class CustomerPages {
     private static List<KeyValue> contact(Customer customer, Who who) {
         return List.of(
                 KeyValue.of(t("customers.customerPages.number"), customer.number()),
-                KeyValue.of("E-mail", personal(who, customer.email(), Masks::email)),
+                KeyValue.of(t("shared.word.email"), personal(who, customer.email(), Masks::email)),
                 KeyValue.of(t("customers.customerPages.phone"), personal(who, customer.phone(), Masks::phone)),
                 KeyValue.of(t("customers.customerPages.country"), customer.country()),
                 KeyValue.of(t("customers.customerPages.vatNumber"), personal(who, customer.taxId(), Masks::text)));

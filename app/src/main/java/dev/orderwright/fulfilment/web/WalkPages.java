@@ -149,7 +149,9 @@ class WalkPages {
                 work.method().equals("EXPRESS")
                         ? t("fulfilment.walkPages.express")
                         : t("fulfilment.walkPages.standard")));
-        facts.add(KeyValue.of(t("fulfilment.walkPages.picker"), work.assignee() == null ? "nobody" : work.assignee()));
+        facts.add(KeyValue.of(
+                t("fulfilment.walkPages.picker"),
+                work.assignee() == null ? t("fulfilment.walkPages.nobody") : work.assignee()));
         facts.add(KeyValue.of(t("fulfilment.walkPages.released"), show.moment(work.createdAt())));
         if (!work.reason().isBlank()) {
             facts.add(KeyValue.of(t("fulfilment.walkPages.saidLast"), work.reason()));
@@ -197,7 +199,9 @@ class WalkPages {
         int decimals = stop.quantityDecimals();
         boolean begun = task.picked() > 0 || task.missing() > 0;
         Chip state = task.open() > 0
-                ? current ? Chip.of(t("fulfilment.walkPages.here"), Tone.INFO) : Chip.of(begun ? "begun" : "open")
+                ? current
+                        ? Chip.of(t("fulfilment.walkPages.here"), Tone.INFO)
+                        : Chip.of(begun ? t("fulfilment.walkPages.begun") : t("fulfilment.walkPages.open"))
                 : task.missing() > 0
                         ? Chip.of(t("fulfilment.walkPages.short"), Tone.WARN)
                         : task.picked() > 0

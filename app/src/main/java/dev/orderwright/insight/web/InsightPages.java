@@ -109,9 +109,9 @@ class InsightPages {
     }
 
     private List<Field> filters(Span span, Map<Long, Node> nodes) {
-        Map<String, String> channels = new LinkedHashMap<>(Map.of("", "Every channel"));
+        Map<String, String> channels = new LinkedHashMap<>(Map.of("", t("insight.insightPages.everyChannel")));
         flow.channels().forEach(channel -> channels.put(channel, channel));
-        Map<String, String> codes = new LinkedHashMap<>(Map.of("", "Every node"));
+        Map<String, String> codes = new LinkedHashMap<>(Map.of("", t("insight.insightPages.everyNode")));
         inventory.nodes().forEach(node -> codes.put(node.code(), node.name()));
         Node chosen = nodes.get(span.nodeId());
         return List.of(
@@ -251,7 +251,7 @@ class InsightPages {
                 List.of(
                         new Plot.Legend("qty-shipped", t("insight.insightPages.halfOfTheOrders")),
                         new Plot.Legend("qty-picked", t("insight.insightPages.nineOfTen")),
-                        new Plot.Legend("qty-reserved", "99 of 100")),
+                        new Plot.Legend("qty-reserved", t("insight.insightPages.ninetyNineOfHundred"))),
                 value -> Show.number(value) + " h");
     }
 

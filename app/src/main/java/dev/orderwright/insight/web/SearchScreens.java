@@ -23,7 +23,6 @@ import dev.orderwright.shared.web.Who;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -121,7 +120,7 @@ class SearchScreens {
                 "/orders/" + head.number(),
                 who.personal(head.shipTo().name(), Masks::name),
                 head.channel() + " " + head.externalId(),
-                Chip.of(head.lifecycle().name().toLowerCase(Locale.ROOT)),
+                Chip.of(Show.words(head.lifecycle())),
                 show.moment(head.placedAt()),
                 Show.money(new Money(head.money().total(), head.currency())));
     }

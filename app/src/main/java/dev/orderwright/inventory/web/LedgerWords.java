@@ -1,9 +1,12 @@
 package dev.orderwright.inventory.web;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.inventory.Bucket;
 import dev.orderwright.inventory.LedgerEntry;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Show;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +23,8 @@ record LedgerWords(Show show, Map<Long, Node> nodes, int decimals) {
                 show.moment(entry.at()),
                 entry.at().toString(),
                 way(entry),
-                entry.reason().replace('_', ' ').toLowerCase(Locale.ROOT),
-                ofOrder ? "order" : number,
+                reason(entry.reason()),
+                ofOrder ? t("inventory.ledger.order") : number,
                 ofOrder
                         ? "/orders/" + entry.documentId()
                         : ofTransfer ? "/inventory/transfers/" + entry.documentId() : "",
@@ -38,6 +41,12 @@ record LedgerWords(Show show, Map<Long, Node> nodes, int decimals) {
         return entry.fromNodeId() == entry.toNodeId()
                 ? to + ": " + bucket(entry.from()) + " → " + bucket(entry.to())
                 : from + " " + bucket(entry.from()) + " → " + to + " " + bucket(entry.to());
+    }
+
+    /** What has moved it, as people call it; the name of what nobody has words for. */
+    private static String reason(String code) {
+        String key = "inventory.Move." + code.toUpperCase(Locale.ROOT);
+        return Texts.has(key) ? t(key) : code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     private static String bucket(Bucket bucket) {

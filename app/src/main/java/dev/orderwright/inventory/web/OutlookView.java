@@ -59,7 +59,7 @@ class OutlookView {
                 columns,
                 true,
                 List.of(
-                        new Plot.Legend("comes", "comes"),
+                        new Plot.Legend("comes", t("inventory.outlookView.comes")),
                         new Plot.Legend("wanted", t("inventory.outlookView.waitedFor")),
                         new Plot.Legend("stands", t("inventory.outlookView.freeToPromise"))),
                 value -> Quantities.text(value, decimals));

@@ -106,7 +106,7 @@ class StockForms {
                         sku(in),
                         node("node", t("shared.word.node"), in, who),
                         quantity(QUANTITY, t("inventory.stockForms.unitsKeptBack"), in)
-                                .hint("0 lifts what begins on that day."),
+                                .hint(t("inventory.stockForms.zeroLifts")),
                         text("channel", t("inventory.stockForms.onlyForTheChannel"), in)
                                 .hint(t("inventory.stockForms.emptyForEveryChannel")),
                         date("from", t("inventory.stockForms.from"), in).hint(t("inventory.stockForms.emptyFromToday")),

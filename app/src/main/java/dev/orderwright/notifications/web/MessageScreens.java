@@ -180,7 +180,7 @@ class MessageScreens {
         facts.add(KeyValue.of(
                 t("notifications.messageScreens.attached"),
                 notice.attached() == null ? "nothing" : t("notifications.messageScreens.asPdf", notice.attached())));
-        facts.add(KeyValue.of("Message-ID", notice.messageId()));
+        facts.add(KeyValue.of(t("notifications.messageScreens.messageId"), notice.messageId()));
         MessagePage shown = new MessagePage(
                 notice.subject(),
                 NoticeWords.state(notice),

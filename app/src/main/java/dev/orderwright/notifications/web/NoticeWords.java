@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** How messages are said on screens; colour is for what somebody should look at. */
 final class NoticeWords {
 
+    private static final String NO_SERVER = "No mail server is set up.";
+
     private NoticeWords() {}
 
     static Chip state(Notice notice) {
@@ -66,7 +68,11 @@ final class NoticeWords {
 
     /** What somebody should know who wonders why it has not arrived. */
     static String reason(Notice notice) {
-        return notice.state() == NoticeState.SENT ? "" : notice.reason();
+        if (notice.state() == NoticeState.SENT) {
+            return "";
+        }
+        // It is kept in English; what a mail server has said stays as it was said.
+        return notice.reason().equals(NO_SERVER) ? t("notifications.noticeWords.noServer") : notice.reason();
     }
 
     static Flash said(Outcome<String> outcome) {

@@ -149,13 +149,11 @@ class AuditScreens {
         details.add(KeyValue.of(t("operations.audit.from"), from(entry.actor())));
         details.add(
                 KeyValue.of(t("shared.word.when"), show.moment(entry.doneAt())).hint(business(entry)));
-        details.add(KeyValue.link(
-                t("operations.audit.command"),
-                entry.kind(),
-                Link.to(LIST).with("what", entry.kind()).toString()));
+        details.add(KeyValue.code(t("operations.audit.command"), entry.kind())
+                .to(Link.to(LIST).with("what", entry.kind()).toString()));
         details.add(KeyValue.of(t("operations.audit.key"), entry.key()).hint(t("operations.audit.keyHint")));
         if (!entry.scope().equals(actor)) {
-            details.add(KeyValue.of(t("operations.audit.scope"), entry.scope()));
+            details.add(KeyValue.code(t("operations.audit.scope"), entry.scope()));
         }
         details.add(KeyValue.of(t("operations.audit.number"), Long.toString(entry.id())));
         return details;

@@ -64,7 +64,8 @@ class DatabaseSigns implements HealthSource {
         details.add(KeyValue.of(t("operations.health.longestTransaction"), Sizes.time(state.longestTransaction())));
         details.add(KeyValue.of(
                         t("operations.health.safety"),
-                        "fsync " + onOff(safety.writesThrough()) + ", synchronous_commit " + safety.commitWaits())
+                        "fsync " + onOff(safety.writesThrough()) + ", synchronous_commit "
+                                + onOff(safety.commitWaits()))
                 .hint("full_page_writes " + onOff(safety.wholePages()) + ", data_checksums "
                         + onOff(safety.checksums())));
         details.add(copies(state.copies()));
@@ -82,7 +83,16 @@ class DatabaseSigns implements HealthSource {
     }
 
     private static String onOff(boolean on) {
-        return on ? "on" : "off";
+        return on ? t("operations.health.on") : t("operations.health.off");
+    }
+
+    /** PostgreSQL knows more than two ways to wait for a commit; the others have names of their own. */
+    private static String onOff(String setting) {
+        return switch (setting) {
+            case "on" -> onOff(true);
+            case "off" -> onOff(false);
+            default -> setting;
+        };
     }
 
     private Sign diskSign() {

@@ -2,6 +2,7 @@ package dev.orderwright.operations.web;
 
 import dev.orderwright.operations.FactLog.About;
 import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.web.SubjectBook;
 import dev.orderwright.shared.web.SubjectBook.Subject;
 import dev.orderwright.shared.web.Who;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What the things that facts are about are called; each module knows its own. */
 @Component
 class Subjects {
+
+    private static final String KEY = "operations.Subject.";
 
     private final List<SubjectBook> books;
 
@@ -44,7 +48,11 @@ class Subjects {
     /** {@code Order}; the name of a kind that nobody has words for. */
     String title(String kind) {
         SubjectBook book = book(kind);
-        return book == null ? kind : book.title();
+        if (book != null) {
+            return book.title();
+        }
+        String key = KEY + kind.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Texts.has(key) ? Texts.t(key) : kind;
     }
 
     /** The one that somebody calls this, or whose id it is. */

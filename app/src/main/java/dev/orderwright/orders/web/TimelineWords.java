@@ -5,11 +5,13 @@ import static dev.orderwright.shared.Texts.t;
 import dev.orderwright.inventory.Node;
 import dev.orderwright.shared.Facts.RecordedFact;
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.FactWords;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.TimelineEntry;
 import dev.orderwright.shared.ui.Tone;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +49,15 @@ final class TimelineWords {
     /** What a program calls things: {@code NOT_FOUND}. */
     private static final Pattern NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
 
+    /** Under what the values of a detail have words of their own. */
+    private static final Map<String, String> VALUES = Map.of(
+            "type", "orders.HoldType.",
+            "holds", "orders.HoldType.",
+            "state", "shipping.TrackingCode.",
+            "what", "billing.TransactionKind.");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private final Show show;
 
@@ -72,7 +82,7 @@ final class TimelineWords {
         return entries;
     }
 
-    private static String details(Map<String, Object> data, Map<Long, Node> nodes) {
+    private String details(Map<String, Object> data, Map<Long, Node> nodes) {
         StringBuilder text = new StringBuilder();
         data.forEach((key, value) -> {
             String said = key.equals("node")
@@ -86,7 +96,7 @@ final class TimelineWords {
     }
 
     /** One detail in words; empty for what says nothing: inner ids, and nothing of something. */
-    private static String said(String key, Object value, Map<String, Object> data) {
+    private String said(String key, Object value, Map<String, Object> data) {
         if (INNER.contains(key)
                 || value.toString().isBlank()
                 || value.toString().equals("0")) {
@@ -109,13 +119,22 @@ final class TimelineWords {
             case String text
             when DAY.matcher(text).matches() -> FactWords.detail(key) + " " + Show.day(LocalDate.parse(text));
             case String text
-            when NAME.matcher(text).matches() ->
-                FactWords.detail(key) + " " + text.toLowerCase(Locale.ROOT).replace('_', ' ');
-            case String text -> FactWords.detail(key) + " " + text;
+            when MOMENT.matcher(text).matches() -> FactWords.detail(key) + " " + show.moment(Instant.parse(text));
+            case String text -> FactWords.detail(key) + " " + word(key, text);
             case List<?> list ->
-                FactWords.detail(key) + " " + list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                FactWords.detail(key) + " "
+                        + list.stream().map(each -> word(key, each.toString())).collect(Collectors.joining(", "));
             default -> "";
         };
+    }
+
+    /** A value in the words that people have for it; a name without words loses its capitals, all else stays. */
+    private static String word(String key, String value) {
+        String named = VALUES.getOrDefault(key, "") + value;
+        if (VALUES.containsKey(key) && Texts.has(named)) {
+            return t(named);
+        }
+        return NAME.matcher(value).matches() ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value;
     }
 
     private static List<String> why(Map<String, Object> data, Map<Long, Node> nodes) {

@@ -1,5 +1,7 @@
 package dev.orderwright.shared.ui;
 
+import static dev.orderwright.shared.Texts.t;
+
 import dev.orderwright.shared.Facts.RecordedFact;
 import java.util.List;
 
@@ -17,9 +19,14 @@ public final class History {
                         Show.actor(fact.actor()),
                         Tone.NEUTRAL,
                         fact.fact().data().entrySet().stream()
-                                .map(entry -> capital(FactWords.detail(entry.getKey())) + ": " + entry.getValue())
+                                .map(entry ->
+                                        capital(FactWords.detail(entry.getKey())) + ": " + value(entry.getValue()))
                                 .toList()))
                 .toList();
+    }
+
+    static String value(Object value) {
+        return value instanceof Boolean yes ? t(yes ? "shared.word.yes" : "shared.word.no") : String.valueOf(value);
     }
 
     private static String capital(String words) {

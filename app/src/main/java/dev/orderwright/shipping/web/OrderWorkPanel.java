@@ -5,6 +5,7 @@ import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.fulfilment.FulfilmentState;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.Node;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.ui.Tone;
@@ -84,9 +85,8 @@ class OrderWorkPanel implements OrderPanels {
     }
 
     private static Chip chip(FulfilmentState state) {
-        String words = state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         return Chip.of(
-                words,
+                Texts.of(state),
                 switch (state) {
                     case CANCEL_REQUESTED -> Tone.BAD;
                     case REJECTED, CANCEL_REFUSED -> Tone.WARN;

@@ -9,6 +9,7 @@ import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Quantities;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.Chip;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
@@ -193,14 +194,7 @@ class ParcelPages {
 
     /** {@code Left the depot, Leeds, GB}. */
     static String words(TrackingEvent event) {
-        String said = event.message().isBlank()
-                ? Character.toUpperCase(event.code().name().charAt(0))
-                        + event.code()
-                                .name()
-                                .substring(1)
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' ')
-                : event.message();
+        String said = event.message().isBlank() ? Texts.of(event.code()) : event.message();
         return event.place().isBlank() ? said : said + ", " + event.place();
     }
 

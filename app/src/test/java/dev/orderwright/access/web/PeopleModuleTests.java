@@ -226,7 +226,7 @@ class PeopleModuleTests {
         assertThat(events()).extracting(SecurityEvent::kind).contains("user-created", "sign-in-refused", "signed-in");
         assertThat(events())
                 .allSatisfy(event -> assertThat(event.toString()).doesNotContain(temporary, "a wrong password"));
-        assertThat(admin.get("/admin/security-log").body()).contains("sign in refused", "user:kim");
+        assertThat(admin.get("/admin/security-log").body()).contains("sign-in refused", "kim");
     }
 
     @Test

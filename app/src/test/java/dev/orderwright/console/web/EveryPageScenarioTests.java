@@ -10,6 +10,8 @@ import dev.orderwright.Axe;
 import dev.orderwright.Browser;
 import dev.orderwright.ConsoleCrawl;
 import dev.orderwright.Contrast;
+import dev.orderwright.DataNames;
+import dev.orderwright.StrayWords;
 import dev.orderwright.Visitor;
 import dev.orderwright.World;
 import dev.orderwright.access.FirstAdministrator;
@@ -25,6 +27,7 @@ import dev.orderwright.orders.BulkHolds;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Ids;
+import dev.orderwright.shared.MarkedLanguage;
 import dev.orderwright.workbench.Drafts;
 import dev.orderwright.workbench.SavedViews;
 import java.sql.Connection;
@@ -111,12 +114,13 @@ class EveryPageScenarioTests {
 
     @BeforeAll
     static void start() throws SQLException {
-        world = World.fresh(DEMO);
+        world = World.on(World.newDatabase(), DEMO, MarkedLanguage.spoken());
         aTransferIsUnderWay();
         anOrderIsHeldByAJobAndAMessageWritten();
         browser = new Browser();
         String password = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
-        Visitor administrator = Visitor.signedIn(world, FirstAdministrator.LOGIN, password);
+        Visitor administrator =
+                Visitor.signedIn(world, FirstAdministrator.LOGIN, password).keeping(MarkedLanguage.COOKIE, "on");
         // Only some of the many invoices are looked at, and few of them have been credited.
         String credited = "/credit-notes/" + aCreditNote();
         String order = "/orders/" + one("select number from orders.sales_order where lifecycle = 'CONFIRMED' limit 1");
@@ -217,6 +221,14 @@ class EveryPageScenarioTests {
         assertThat(crawl.failures()).isEmpty();
         assertThat(crawl.unseen()).containsExactlyInAnyOrderElementsOf(NO_PAGES);
         assertThat(crawl.pages()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void noWordOfAPageStandsOutsideOfTheFilesOfWords() throws SQLException {
+        StrayWords strays = new StrayWords(DataNames.of(world));
+        Map<String, String> found = new TreeMap<>();
+        crawl.answers().forEach((address, page) -> strays.of(page).forEach(word -> found.putIfAbsent(word, address)));
+        assertThat(found).isEmpty();
     }
 
     @Test
