@@ -84,9 +84,7 @@ class SourcingStrategyRulesTests {
                         entry("strategyName", "Cheapest"),
                         entry("total", 3_080L),
                         entry("split", 1_000L));
-        assertThat(Json.write(why))
-                .contains("\"costs\":{\"SHIPPING\":790}")
-                .contains("\"costs\":{\"SHIPPING\":1290}");
+        assertThat(Json.write(why)).contains("\"costs\":{\"SHIPPING\":790}").contains("\"costs\":{\"SHIPPING\":1290}");
         assertThat(Json.write(why))
                 .contains("\"nodes\":[\"N2\"]")
                 .contains("\"dearerBy\":1910")
