@@ -125,7 +125,8 @@ class PostgresServerScenarioTests {
     @Test
     void aStalePidFileOfALivingStrangerOrADeadProcessDoesNotStopIt() throws Exception {
         OwnServer.on(folder).close();
-        Process parentOfTheDead = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        // It dies under a parent that does not ask for it any more: a shell would still have done so.
+        Process parentOfTheDead = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60").start();
         try {
             long dead = Long.parseLong(parentOfTheDead.inputReader().readLine());
             awaitZombie(dead);
