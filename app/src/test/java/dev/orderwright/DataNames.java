@@ -22,7 +22,8 @@ public final class DataNames {
             union select unnest(array[reference, note]) from inventory.stock_document
             union select unnest(array[login, display_name]) from access.users
             union select unnest(array[channel, comment]) from orders.sales_order
-            union select value from orders.sales_order, jsonb_each_text(ship_to) union select unnest(array[reason, ended_reason]) from orders.hold
+            union select value from orders.sales_order, jsonb_each_text(ship_to) union select reason from orders.hold where reason_code = ''
+            union select ended_reason from orders.hold
             union select reason from orders.cancel_request
             union select assignee from fulfilment.fulfilment_order
             union select unnest(array[message, place]) from shipping.tracking_event

@@ -127,7 +127,7 @@ final class PickRules {
                             t(
                                     "fulfilment.refusal.mayNotBePickedNow",
                                     work.number(),
-                                    hold.get().reason())));
+                                    hold.get().why().words())));
                 }
             }
         }

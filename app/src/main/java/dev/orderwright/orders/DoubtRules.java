@@ -2,9 +2,7 @@ package dev.orderwright.orders;
 
 import dev.orderwright.catalog.Item;
 import dev.orderwright.orders.PlacingInput.Checked;
-import dev.orderwright.shared.Language;
 import dev.orderwright.shared.Refusal;
-import dev.orderwright.shared.Texts;
 import dev.orderwright.verification.Check;
 import dev.orderwright.verification.Finding;
 import dev.orderwright.verification.Submission;
@@ -54,9 +52,8 @@ final class DoubtRules {
         };
     }
 
-    /** Holds keep what they are for in one language, whoever reads them. */
-    static String holdReason(Finding finding) {
-        return Texts.in(Language.ENGLISH, finding::words);
+    static HoldReason holdReason(Finding finding) {
+        return HoldReason.found(finding.reason().name(), finding.evidence());
     }
 
     static List<Refusal> refusals(Verified verified) {

@@ -177,7 +177,7 @@ class HeldOrders {
                 hold.id(),
                 order == null ? Show.words(hold.scope()) + " " + hold.scopeId() : order.number(),
                 order == null ? "" : order.url(),
-                hold.reason(),
+                hold.why().words(),
                 hold.placedAt(),
                 order == null ? Stake.NONE : order.stake(),
                 order == null ? List.of(RELEASE) : List.of(RELEASE, OrderExceptions.CANCEL));
@@ -192,15 +192,6 @@ class HeldOrders {
         if (hold == null) {
             return Outcome.refused("unknown-hold", t("orders.refusal.oneOfTheHoldsDoes"));
         }
-        Holds.Wish again = new Holds.Wish(
-                hold.scope(),
-                hold.scopeId(),
-                hold.orderId(),
-                hold.lineNo(),
-                hold.type(),
-                hold.blocks(),
-                hold.reason(),
-                hold.until());
-        return holds.place(mending.run(), List.of(again)).map(held -> "");
+        return holds.placeAgain(mending.run(), hold).map(held -> "");
     }
 }

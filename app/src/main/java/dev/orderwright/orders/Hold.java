@@ -20,7 +20,7 @@ public record Hold(
         int lineNo,
         HoldType type,
         Set<HoldBlock> blocks,
-        String reason,
+        HoldReason why,
         String state,
         String placedBy,
         Instant placedAt,
@@ -28,6 +28,11 @@ public record Hold(
         @Nullable String endedBy,
         @Nullable Instant endedAt,
         @Nullable String endedReason) {
+
+    /** As it was written; what the program has found in English. */
+    public String reason() {
+        return why.text();
+    }
 
     public boolean isActive() {
         return state.equals("ACTIVE");

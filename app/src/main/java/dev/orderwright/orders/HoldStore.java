@@ -1,8 +1,10 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.shared.Db;
+import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Sql;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,18 +26,20 @@ import org.springframework.stereotype.Repository;
 class HoldStore {
 
     static final Sql INSERT = Sql.of("""
-            insert into orders.hold (id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by,
-                                     placed_at, until)
+            insert into orders.hold (id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code,
+                                     reason_values, state, placed_by, placed_at, until)
             select h.id, h.order_id, h.scope, h.scope_id, h.line_no, h.type, string_to_array(h.blocks, ','), h.reason,
-                   'ACTIVE', h.placed_by, h.placed_at, h.until
+                   h.reason_code, h.reason_values, 'ACTIVE', h.placed_by, h.placed_at, h.until
               from unnest(:ids::bigint[], :orders::bigint[], :scopes::text[], :scopeIds::bigint[], :lines::integer[],
-                          :types::text[], :blocks::text[], :reasons::text[], :by::text[], :at::timestamptz[],
-                          :until::timestamptz[])
-                   as h (id, order_id, scope, scope_id, line_no, type, blocks, reason, placed_by, placed_at, until)
+                          :types::text[], :blocks::text[], :reasons::text[], :codes::text[], :values::jsonb[],
+                          :by::text[], :at::timestamptz[], :until::timestamptz[])
+                   as h (id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values,
+                         placed_by, placed_at, until)
             """);
 
     static final Sql ACTIVE_FOR = Sql.of("""
-            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values, state,
+                   placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
              where state = 'ACTIVE'
@@ -47,7 +51,8 @@ class HoldStore {
             """);
 
     static final Sql OF_ORDER = Sql.of("""
-            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values, state,
+                   placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
              where order_id = :order
@@ -55,7 +60,8 @@ class HoldStore {
             """);
 
     static final Sql ACTIVE_OF_ORDERS = Sql.of("""
-            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values, state,
+                   placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
              where order_id = any(:orders::bigint[]) and state = 'ACTIVE'
@@ -76,7 +82,8 @@ class HoldStore {
             """);
 
     static final Sql BY_ID = Sql.of("""
-            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values, state,
+                   placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
              where id = any(:ids::bigint[])
@@ -95,7 +102,8 @@ class HoldStore {
             """);
 
     static final Sql EXPIRED = Sql.of("""
-            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values, state,
+                   placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
              where state = 'ACTIVE' and until <= :now
@@ -111,7 +119,7 @@ class HoldStore {
             row.getInt("line_no"),
             HoldType.valueOf(row.getString("type")),
             blocks(row.getArray("blocks")),
-            row.getString("reason"),
+            why(row),
             row.getString("state"),
             row.getString("placed_by"),
             Db.instantNotNull(row, "placed_at"),
@@ -124,6 +132,11 @@ class HoldStore {
 
     HoldStore(Db db) {
         this.db = db;
+    }
+
+    private static HoldReason why(ResultSet row) throws SQLException {
+        String[] values = Json.read(row.getString("reason_values"), String[].class);
+        return new HoldReason(row.getString("reason"), row.getString("reason_code"), List.of(values));
     }
 
     private static Set<HoldBlock> blocks(Array array) throws SQLException {
@@ -149,6 +162,10 @@ class HoldStore {
                                 .map(h -> h.blocks().stream().map(Enum::name).collect(Collectors.joining(",")))
                                 .toArray(String[]::new))
                 .param("reasons", holds.stream().map(Hold::reason).toArray(String[]::new))
+                .param("codes", holds.stream().map(h -> h.why().code()).toArray(String[]::new))
+                .param(
+                        "values",
+                        holds.stream().map(h -> Json.write(h.why().values())).toArray(String[]::new))
                 .param("by", holds.stream().map(Hold::placedBy).toArray(String[]::new))
                 .param("at", Db.timestamps(holds.stream().map(Hold::placedAt).toList()))
                 .param("until", Db.timestamps(holds.stream().map(Hold::until).toList()))

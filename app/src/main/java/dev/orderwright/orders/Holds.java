@@ -11,11 +11,11 @@ import dev.orderwright.shared.Refusal;
 import dev.orderwright.shared.Run;
 import dev.orderwright.shared.Versions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,6 +103,24 @@ public class Holds {
 
     /** The same as part of the caller's command. */
     public Outcome<Held> place(Run run, List<Wish> wishes) {
+        return place(run, wishes, wish -> HoldReason.written(wish.reason().strip()));
+    }
+
+    /** Places a hold that has ended once more, for the reason it had. */
+    Outcome<Held> placeAgain(Run run, Hold ended) {
+        Wish again = new Wish(
+                ended.scope(),
+                ended.scopeId(),
+                ended.orderId(),
+                ended.lineNo(),
+                ended.type(),
+                ended.blocks(),
+                ended.reason(),
+                ended.until());
+        return place(run, List.of(again), wish -> ended.why());
+    }
+
+    private Outcome<Held> place(Run run, List<Wish> wishes, Function<Wish, HoldReason> why) {
         LockedOrders locked = slices.lock(
                 run,
                 wishes.stream()
@@ -110,14 +128,12 @@ public class Holds {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
-        List<Refusal> refusals = new ArrayList<>();
-        for (int i = 0; i < wishes.size(); i++) {
-            check(run, "holds[" + i + "]", wishes.get(i), locked, refusals);
-        }
+        List<Refusal> refusals = HoldRules.refusals(wishes, locked, run.at());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        List<Hold> holds = wishes.stream().map(wish -> hold(run, wish)).toList();
+        List<Hold> holds =
+                wishes.stream().map(wish -> hold(run, wish, why.apply(wish))).toList();
         store.insert(holds);
         for (Hold hold : holds) {
             if (hold.orderId() != null) {
@@ -137,32 +153,7 @@ public class Holds {
         return Outcome.done(new Held(holds.stream().map(Hold::id).toList()));
     }
 
-    private static void check(Run run, String field, Wish wish, LockedOrders locked, List<Refusal> refusals) {
-        if (wish.reason().isBlank()) {
-            refusals.add(Refusal.of("no-reason", field + ".reason", t("orders.refusal.aHoldNeedsAReason")));
-        }
-        if (wish.until() != null && !wish.until().isAfter(run.at())) {
-            refusals.add(Refusal.of("date-in-past", field + ".until", t("orders.refusal.theEndOfTheHold")));
-        }
-        if (wish.orderId() == null) {
-            return;
-        }
-        LockedOrder order = locked.find(wish.orderId()).orElse(null);
-        if (order == null) {
-            refusals.add(Refusal.of("unknown-order", field + ".orderId", t("orders.refusal.thereIsNoSuchOrder")));
-        } else if (!order.head().lifecycle().isOpen()) {
-            refusals.add(Refusal.of(
-                    "order-ended",
-                    field,
-                    t("orders.refusal.orderHasEnded", order.head().number())));
-        } else if (wish.scope() == HoldScope.LINE
-                && order.findLine(wish.lineNo()).isEmpty()) {
-            refusals.add(Refusal.of(
-                    "unknown-line", field + ".lineNo", t("orders.refusal.theOrderHasNoLine2", wish.lineNo())));
-        }
-    }
-
-    private Hold hold(Run run, Wish wish) {
+    private Hold hold(Run run, Wish wish, HoldReason why) {
         return new Hold(
                 ids.next(),
                 wish.orderId(),
@@ -171,7 +162,7 @@ public class Holds {
                 wish.lineNo(),
                 wish.type(),
                 wish.blocks().isEmpty() ? wish.type().blocks() : wish.blocks(),
-                wish.reason().strip(),
+                why,
                 "ACTIVE",
                 run.actor().code(),
                 run.at(),

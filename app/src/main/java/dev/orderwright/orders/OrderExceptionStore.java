@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class OrderExceptionStore {
 
     private static final String HOLD = """
-            select id, order_id, scope, scope_id, line_no, type, blocks, reason, state, placed_by, placed_at, until,
+            select id, order_id, scope, scope_id, line_no, type, blocks, reason, reason_code, reason_values, state,
+                   placed_by, placed_at, until,
                    ended_by, ended_at, ended_reason
               from orders.hold
              where state = 'ACTIVE' and type = :type and placed_at <= :before

@@ -161,7 +161,7 @@ class Placing {
 
     /** A prepaid order whose payment is not (wholly) authorised waits for it. */
     private List<Hold> paymentHolds(PricedDraft draft) {
-        String lack = PlacingRules.paymentLack(
+        HoldReason lack = PlacingRules.paymentLack(
                 draft.checked().request().draft(), draft.money().total());
         return lack == null ? List.of() : List.of(hold(draft, HoldType.PAYMENT, lack));
     }
@@ -183,7 +183,7 @@ class Placing {
                 long customer = customerId(draft);
                 CreditState state = Objects.requireNonNull(credit.get(customer));
                 long sum = added.merge(customer, draft.money().total(), Long::sum);
-                String lack = PlacingRules.creditLack(state, sum);
+                HoldReason lack = PlacingRules.creditLack(state, sum);
                 if (lack != null) {
                     draft.holds().add(hold(draft, HoldType.CREDIT, lack));
                 }
@@ -198,7 +198,7 @@ class Placing {
         return Objects.requireNonNull(draft.checked().customer()).id();
     }
 
-    private Hold hold(PricedDraft draft, HoldType type, String reason) {
+    private Hold hold(PricedDraft draft, HoldType type, HoldReason why) {
         return new Hold(
                 ids.next(),
                 draft.id(),
@@ -207,7 +207,7 @@ class Placing {
                 0,
                 type,
                 type.blocks(),
-                reason,
+                why,
                 "ACTIVE",
                 "system:checks",
                 draft.run().at(),

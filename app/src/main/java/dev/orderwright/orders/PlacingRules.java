@@ -71,24 +71,26 @@ final class PlacingRules {
     }
 
     /** Why a prepaid order waits whose payment is not (wholly) authorised; null when it need not. */
-    static @Nullable String paymentLack(OrderDraft wish, long totalMinor) {
+    static @Nullable HoldReason paymentLack(OrderDraft wish, long totalMinor) {
         if (wish.terms() != PaymentTerms.PREPAID || totalMinor == 0) {
             return null;
         }
         OrderDraft.Payment payment = wish.payment();
         if (payment == null) {
-            return "no payment yet";
+            return HoldReason.found(HoldReason.NO_PAYMENT, List.of());
         }
         return payment.authorisation() != null && payment.authorisedMinor() >= totalMinor
                 ? null
-                : "the payment is not authorised yet";
+                : HoldReason.found(HoldReason.NOT_AUTHORISED, List.of());
     }
 
     /** Why an order on account waits; null when the customer may owe that much more. */
-    static @Nullable String creditLack(CreditState credit, long addedMinor) {
+    static @Nullable HoldReason creditLack(CreditState credit, long addedMinor) {
         long exposure = credit.exposureMinor() + addedMinor;
         return exposure > credit.limitMinor()
-                ? "credit limit " + credit.limitMinor() + " passed: exposure would be " + exposure
+                ? HoldReason.found(
+                        HoldReason.CREDIT_LIMIT,
+                        List.of(Long.toString(credit.limitMinor()), Long.toString(exposure), credit.currency()))
                 : null;
     }
 

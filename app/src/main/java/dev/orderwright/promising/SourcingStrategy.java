@@ -63,6 +63,12 @@ public record SourcingStrategy(int version, Instant validFrom, List<Rule> rules)
             weights = Map.copyOf(weights);
         }
 
+        /** The same on another channel. */
+        public Rule onChannel(String other) {
+            return new Rule(
+                    other, name, aim, weights, splitPenalty, latePerDay, handlingPerShipment, splitting, shipmentsMax);
+        }
+
         /** How much a part counts, in percent. */
         public int weight(CostPart part) {
             return weights.getOrDefault(part, PERCENT);

@@ -40,7 +40,7 @@ final class HandOverRules {
                         t(
                                 "shipping.refusal.mayNotLeaveNow",
                                 parcel.number(),
-                                hold.get().reason())));
+                                hold.get().why().words())));
             }
         }
         return Optional.empty();

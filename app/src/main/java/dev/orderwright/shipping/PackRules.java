@@ -42,7 +42,7 @@ final class PackRules {
                         t(
                                 "shipping.refusal.mayNotBePackedNow",
                                 work.number(),
-                                hold.get().reason())));
+                                hold.get().why().words())));
             }
         }
         return Optional.empty();

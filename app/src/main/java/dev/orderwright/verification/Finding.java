@@ -34,6 +34,11 @@ public record Finding(Check check, Verdict verdict, Reason reason, List<String> 
 
     /** In words, for people. */
     public String words() {
+        return words(reason, evidence);
+    }
+
+    /** The same for what was kept of one. */
+    public static String words(Reason reason, List<String> evidence) {
         Object[] values = evidence.toArray();
         if (reason == Reason.ADDRESS_PART_MISSING) {
             values[0] = t("verification.part." + evidence.getFirst());

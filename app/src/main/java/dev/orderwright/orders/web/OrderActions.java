@@ -175,7 +175,7 @@ class OrderActions {
                             "/holds/" + hold.id() + "/release",
                             t("orders.order.release"),
                             in)
-                    .explained(hold.reason())
+                    .explained(hold.why().words())
                     .asking(List.of(), List.of(reason(in)));
         }
 

@@ -163,12 +163,17 @@ final class OrderAnswers {
             @Nullable LocalDate deliverOn,
             Instant since) {}
 
+    /**
+     * @param reasonCode what the program has found, when it was the program that placed it: {@code NOT_AUTHORISED},
+     *     {@code ORDERED_TWICE}…
+     */
     record HoldAnswer(
             String id,
             String scope,
             String type,
             List<String> blocks,
             String reason,
+            @Nullable String reasonCode,
             String state,
             String placedBy,
             Instant placedAt,
@@ -264,7 +269,8 @@ final class OrderAnswers {
                 hold.scope().name(),
                 hold.type().name(),
                 hold.blocks().stream().map(Enum::name).toList(),
-                hold.reason(),
+                hold.why().words(),
+                hold.why().code().isEmpty() ? null : hold.why().code(),
                 hold.state(),
                 hold.placedBy(),
                 hold.placedAt(),

@@ -193,7 +193,9 @@ class OrderPages {
                 Long.toString(hold.id()),
                 Show.words(hold.type())
                         + (hold.lineNo() > 0 ? ", " + t("orders.orderPages.ofLine", hold.lineNo()) : ""),
-                WhyNotPaid.waits(hold) && refusal.isPresent() ? said(refusal.get()) : hold.reason(),
+                WhyNotPaid.waits(hold) && refusal.isPresent()
+                        ? said(refusal.get())
+                        : hold.why().words(),
                 hold.blocks().stream().map(Show::words).collect(Collectors.joining(", ")),
                 Show.actor(hold.placedBy()) + ", " + show.moment(hold.placedAt()),
                 url + "/holds/" + hold.id() + "/release");

@@ -1,4 +1,4 @@
-/** Availability for shops and other programs. */
+/** Availability for shops and other programs, and the sourcing strategy for them and for people. */
 @NullMarked
 package dev.orderwright.promising.web;
 
