@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import dev.orderwright.access.FirstAdministrator;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    static {
+        // Who waits for less sees failures that are only a slow machine's.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
