@@ -33,6 +33,7 @@ public final class DataNames {
             union select reference from billing.settlement
             union select subject from notifications.notice
             union select name from workbench.saved_view
+            union select why from promising.strategy
             union select data ->> 'reason' from shared.fact where type = 'UnitsTakenBack'
             union select split_part(actor, ':', 2) from shared.command where actor not like 'system:%'
             """;

@@ -15,6 +15,8 @@ import dev.orderwright.shipping.Dock;
 import dev.orderwright.shipping.Dock.Picked;
 import dev.orderwright.verification.Policies;
 import dev.orderwright.verification.Policy;
+import dev.orderwright.whatif.WhatIfWish;
+import dev.orderwright.whatif.WhatIfs;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,6 +75,7 @@ final class WriteSamples {
         exceptions();
         checks();
         strategies();
+        whatIfs();
     }
 
     Map<String, Supplier<Ready>> byRoute() {
@@ -595,6 +598,22 @@ final class WriteSamples {
                     strategies.formatted("nobody orders there"),
                     strategies.formatted("nobody orders there yet"));
         });
+    }
+
+    private void whatIfs() {
+        String url = "/api/v1/sourcing/what-if";
+        String asked = "{\"from\": \"2026-03-01T00:00:00Z\", \"until\": \"2026-03-0%sT00:00:00Z\", \"test\": 0}";
+        samples.put("POST " + url, () -> content(url, asked.formatted("2"), asked.formatted("3")));
+        samples.put(
+                "POST " + url + "/{id}/stop",
+                () -> thing(url + "/" + played() + "/stop", "", url + "/" + played() + "/stop"));
+    }
+
+    private long played() {
+        return world.bean(WhatIfs.class)
+                .ask(shop.cause(), new WhatIfWish(World.START.minusSeconds(1), World.START, "no-orders", null, 0))
+                .orThrow()
+                .runId();
     }
 
     private void exceptions() {

@@ -13,7 +13,12 @@ public record StockLevel(
         long incoming) {
 
     static StockLevel none(StockKey key) {
-        return new StockLevel(key, 0, 0, 0, 0, 0, 0, 0, 0);
+        return ofAvailable(key, 0);
+    }
+
+    /** Of a balance of which nothing else is known or asked. */
+    public static StockLevel ofAvailable(StockKey key, long available) {
+        return new StockLevel(key, available, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Both together, under the key of this one. */

@@ -8,6 +8,7 @@ import dev.orderwright.promising.SupplyBook.Arrival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,17 +74,24 @@ final class Books {
             return LimitBook.NONE;
         }
         LimitBook limits = new LimitBook();
-        kept.forEach((day, quantities) -> {
-            long[] cells = new long[items.length * nodes.length];
-            quantities.forEach((key, quantity) -> {
-                int node = Arrays.binarySearch(nodes, key.nodeId());
-                if (node >= 0) {
-                    cells[stock.cell(stock.item(key.itemId()), node)] = quantity;
-                }
-            });
-            limits.put(day.channel(), Math.toIntExact(day.on().toEpochDay()), cells);
-        });
+        Map<Map<StockKey, Long>, long[]> known = new HashMap<>();
+        kept.forEach((day, quantities) -> limits.put(
+                day.channel(),
+                Math.toIntExact(day.on().toEpochDay()),
+                known.computeIfAbsent(quantities, q -> cells(q, stock))));
         return limits;
+    }
+
+    /** Most days keep the same back. */
+    private long[] cells(Map<StockKey, Long> quantities, StockBook stock) {
+        long[] cells = new long[items.length * nodes.length];
+        quantities.forEach((key, quantity) -> {
+            int node = Arrays.binarySearch(nodes, key.nodeId());
+            if (node >= 0) {
+                cells[stock.cell(stock.item(key.itemId()), node)] = quantity;
+            }
+        });
+        return cells;
     }
 
     private SupplyBook supply(StockBook stock, Map<Long, Long> waiting) {

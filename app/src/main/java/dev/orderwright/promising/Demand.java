@@ -35,18 +35,27 @@ public record Demand(
 
     /** The same demand by another method. */
     Demand by(DeliveryMethod other) {
+        return with(other.name(), at, lines);
+    }
+
+    /** What is left of it at another moment. */
+    Demand left(Instant later, List<DemandLine> open) {
+        return with(method, later, open);
+    }
+
+    private Demand with(String otherMethod, Instant moment, List<DemandLine> wanted) {
         return new Demand(
                 orderId,
                 channel,
                 country,
                 postcode,
-                other.name(),
-                at,
+                otherMethod,
+                moment,
                 requestedOn,
                 shipComplete,
                 shipmentsMax,
                 excludedNodes,
                 onlyNode,
-                lines);
+                wanted);
     }
 }

@@ -1,6 +1,7 @@
 package dev.orderwright.promising;
 
 import dev.orderwright.promising.SourceSearch.Choice;
+import dev.orderwright.promising.sourcing.CostPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +70,22 @@ final class Planner {
         Map<String, Object> why =
                 Explanation.of(demand, decided.wanted, decided.candidates, choice, decided.lack, decided.cost);
         return new Planned(new Plan(demand.orderId(), decided.allocations, decided.shortages, why), decided.taken);
+    }
+
+    /**
+     * A plan with what it costs by a measure that need not be what it was chosen by.
+     *
+     * @param taken null when nothing ships
+     * @param points by part of the cost, without what is nothing
+     */
+    record Measured(Plan plan, @Nullable Selection taken, Map<CostPart, Long> points) {}
+
+    Measured measured(Demand demand, SourcingStrategy measure) {
+        Decision decided = decide(demand, Candidates.of(demand, network));
+        Plan plan = new Plan(demand.orderId(), decided.allocations, decided.shortages, Map.of());
+        Selection taken = decided.taken;
+        PlanCost cost = new PlanCost(measure, demand, decided.candidates.offered);
+        return new Measured(plan, taken, taken == null ? Map.of() : cost.parts(taken));
     }
 
     /**

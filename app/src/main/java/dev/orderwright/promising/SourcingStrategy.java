@@ -11,10 +11,13 @@ import java.util.Set;
  * By what the nodes of an order are chosen on each channel, in one version.
  *
  * @param version counted from 1; 0 is what the program begins with
- * @param validFrom orders that are planned from then on go by it, until a later version begins
+ * @param validFrom orders that are planned from then on go by it, until a later version begins; {@link #NEVER} for a draft
  * @param rules at most one for each channel
  */
 public record SourcingStrategy(int version, Instant validFrom, List<Rule> rules) {
+
+    /** From when a draft holds. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Stands for every channel that has no rule of its own. */
     public static final String ANY_CHANNEL = "";
@@ -96,6 +99,16 @@ public record SourcingStrategy(int version, Instant validFrom, List<Rule> rules)
 
     public SourcingStrategy {
         rules = List.copyOf(rules);
+    }
+
+    /** Whether nothing goes by it. */
+    public boolean isDraft() {
+        return validFrom.equals(NEVER);
+    }
+
+    /** The same rules in force all the time. */
+    public SourcingStrategy always() {
+        return new SourcingStrategy(version, Instant.EPOCH, rules);
     }
 
     /** The rule of a channel: its own, else that of all others, else fewest shipments. */

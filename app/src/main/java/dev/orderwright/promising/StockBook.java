@@ -65,6 +65,17 @@ final class StockBook {
         available[cell(item, node)] = left;
     }
 
+    /** Units come or go that no order of this run takes; what is not there cannot go. */
+    void change(int item, int node, long quantity) {
+        int cell = cell(item, node);
+        available[cell] = Math.max(0, available[cell] + quantity);
+    }
+
+    /** Where a node stands; below 0 for one that takes no part. */
+    int node(long nodeId) {
+        return Arrays.binarySearch(nodeIds, nodeId);
+    }
+
     /** Scratch space by item, zero between uses: who uses it sets it back. */
     int[] mark() {
         return mark;

@@ -52,23 +52,39 @@ public class Strategies {
      * @param seen the version that was on the screen, so that nobody undoes what somebody else has just said
      * @param from null for now
      * @param rules all of them; a channel without a rule, where there is none for all others, goes by fewest shipments
+     * @param draft whether nothing goes by it yet
      */
-    public record Wish(int seen, @Nullable Instant from, List<Rule> rules, String why) {}
+    public record Wish(int seen, @Nullable Instant from, List<Rule> rules, String why, boolean draft) {
+
+        /** A version that takes over. */
+        public Wish(int seen, @Nullable Instant from, List<Rule> rules, String why) {
+            this(seen, from, rules, why, false);
+        }
+    }
 
     /** What was read when, by {@link System#nanoTime}. */
     private record Known(List<SourcingStrategy> newestFirst, long readAt) {}
 
     /** By which orders go that are planned at that moment. */
     public Made at(Instant at) {
-        return latest(KNOWN_MAX).stream()
+        return inForce().stream()
                 .filter(made -> !made.strategy().validFrom().isAfter(at))
                 .findFirst()
                 .orElse(FIRST);
     }
 
+    /** The latest versions without drafts, the newest first; the one with which the program began is the last. */
+    public List<Made> inForce() {
+        return withFirst(store.inForce(KNOWN_MAX), KNOWN_MAX);
+    }
+
     /** The latest versions, the newest first; the one with which the program began is the last. */
     public List<Made> latest(int limit) {
-        List<Made> made = new ArrayList<>(store.latest(limit));
+        return withFirst(store.latest(limit), limit);
+    }
+
+    private static List<Made> withFirst(List<Made> stored, int limit) {
+        List<Made> made = new ArrayList<>(stored);
         if (made.size() < limit) {
             made.add(FIRST);
         }
@@ -84,7 +100,8 @@ public class Strategies {
         Known now = known;
         if (now == null || System.nanoTime() - now.readAt() > AGE_MAX.toNanos()) {
             long readAt = System.nanoTime();
-            now = new Known(store.latest(KNOWN_MAX).stream().map(Made::strategy).toList(), readAt);
+            now = new Known(
+                    store.inForce(KNOWN_MAX).stream().map(Made::strategy).toList(), readAt);
             known = now;
         }
         return now.newestFirst();
@@ -104,8 +121,8 @@ public class Strategies {
             return Outcome.refused(refusals);
         }
         int latest = latest(1).getFirst().strategy().version();
-        SourcingStrategy strategy =
-                new SourcingStrategy(latest + 1, Objects.requireNonNullElse(wish.from(), run.at()), wish.rules());
+        Instant from = wish.draft() ? SourcingStrategy.NEVER : Objects.requireNonNullElse(wish.from(), run.at());
+        SourcingStrategy strategy = new SourcingStrategy(latest + 1, from, wish.rules());
         Made made = new Made(strategy, wish.why().strip(), run.actor().code(), run.at());
         if (wish.seen() != latest || !store.insert(made)) {
             return Outcome.refused(List.of(
@@ -119,7 +136,7 @@ public class Strategies {
                         "version",
                         strategy.version(),
                         "from",
-                        strategy.validFrom(),
+                        strategy.isDraft() ? "" : strategy.validFrom(),
                         "why",
                         made.why(),
                         "rules",

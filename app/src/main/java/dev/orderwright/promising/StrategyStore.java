@@ -8,6 +8,7 @@ import dev.orderwright.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,14 @@ class StrategyStore {
              limit :limit
             """);
 
+    static final Sql IN_FORCE = Sql.of("""
+            select version, valid_from, rules, why, made_by, made_at
+              from promising.strategy
+             where valid_from is not null
+             order by version desc
+             limit :limit
+            """);
+
     static final Sql BY_VERSION = Sql.of("""
             select version, valid_from, rules, why, made_by, made_at
               from promising.strategy
@@ -30,7 +39,7 @@ class StrategyStore {
 
     static final Sql INSERT = Sql.of("""
             insert into promising.strategy (version, valid_from, rules, why, made_by, made_at)
-            select :version, :from, :rules::jsonb, :why, :by, :at
+            select :version, :from::timestamptz, :rules::jsonb, :why, :by, :at
             on conflict (version) do nothing
             """);
 
@@ -51,11 +60,23 @@ class StrategyStore {
         return db.sql(LATEST).param("limit", limit).query((row, n) -> made(row)).list();
     }
 
+    /** Without drafts, the newest first. */
+    List<Made> inForce(int limit) {
+        return db.sql(IN_FORCE)
+                .param("limit", limit)
+                .query((row, n) -> made(row))
+                .list();
+    }
+
     /** False when the version is there already. */
     boolean insert(Made made) {
         return db.sql(INSERT)
                         .param("version", made.strategy().version())
-                        .param("from", Db.timestamp(made.strategy().validFrom()))
+                        .param(
+                                "from",
+                                made.strategy().isDraft()
+                                        ? null
+                                        : Db.timestamp(made.strategy().validFrom()))
                         .param("rules", Json.write(made.strategy().rules()))
                         .param("why", made.why())
                         .param("by", made.by())
@@ -68,7 +89,7 @@ class StrategyStore {
         return new Made(
                 new SourcingStrategy(
                         row.getInt("version"),
-                        Db.instantNotNull(row, "valid_from"),
+                        Objects.requireNonNullElse(Db.instant(row, "valid_from"), SourcingStrategy.NEVER),
                         List.of(Json.read(row.getString("rules"), Rule[].class))),
                 row.getString("why"),
                 row.getString("made_by"),

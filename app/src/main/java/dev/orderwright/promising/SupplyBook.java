@@ -43,6 +43,11 @@ final class SupplyBook {
         this.waiting = waiting;
     }
 
+    /** Nothing is announced. */
+    static SupplyBook none(int items) {
+        return new SupplyBook(List::of, new long[items]);
+    }
+
     List<Arrival> of(int item) {
         Map<Integer, List<Arrival>> loaded = byItem;
         if (loaded == null) {

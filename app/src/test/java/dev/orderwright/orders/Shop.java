@@ -64,15 +64,24 @@ public final class Shop {
 
     /** A warehouse in London that works from Monday to Friday. */
     public long node() {
+        return nodeIn("Europe/London", "GB", "E16 1AA");
+    }
+
+    /** One far away. */
+    public long nodeInAmerica() {
+        return nodeIn("America/New_York", "US", "10001");
+    }
+
+    private long nodeIn(String zone, String country, String postcode) {
         NodeDraft draft = new NodeDraft(
                 word("N"),
                 "Warehouse",
                 NodeKind.WAREHOUSE,
-                ZoneId.of("Europe/London"),
+                ZoneId.of(zone),
                 "1 Dock Road",
-                "London",
-                "E16 1AA",
-                "GB",
+                "Harbour",
+                postcode,
+                country,
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(14, 0),
                 0,

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.ApiCaller;
 import dev.orderwright.World;
-import dev.orderwright.inventory.Inventory;
-import dev.orderwright.inventory.NodeDraft;
-import dev.orderwright.inventory.NodeKind;
 import dev.orderwright.orders.OrderDraft;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.Placed;
@@ -20,13 +17,8 @@ import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Outcome;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Stored strategies decide where real orders ship from; each test has a channel of its own. */
@@ -49,30 +41,6 @@ class StrategiesModuleTests {
                 .make(shop.cause(), new Strategies.Wish(latest(), null, List.of(rule), "a test"))
                 .orThrow()
                 .strategy();
-    }
-
-    private long america() {
-        NodeDraft draft = new NodeDraft(
-                shop.word("U"),
-                "Warehouse",
-                NodeKind.WAREHOUSE,
-                ZoneId.of("America/New_York"),
-                "1 Dock Road",
-                "New York",
-                "10001",
-                "US",
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(14, 0),
-                0,
-                true,
-                true,
-                Set.of());
-        return world.bean(Inventory.class)
-                .defineNodes(shop.cause(), List.of(draft))
-                .orThrow()
-                .nodes()
-                .getFirst()
-                .id();
     }
 
     private OrderDetail place(String channel, Goods one, Goods other) {
@@ -109,7 +77,7 @@ class StrategiesModuleTests {
         String channel = shop.word("s");
         long london = shop.node();
         long leeds = shop.node();
-        long america = america();
+        long america = shop.nodeInAmerica();
         Goods one = shop.item();
         Goods other = shop.item();
         shop.stock(london, one, 9);

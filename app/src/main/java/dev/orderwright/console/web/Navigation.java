@@ -49,6 +49,7 @@ class Navigation implements Menu {
             new MenuEntry("catalog", "console.navigation.catalog", "/items", MASTER, "n", "catalog"),
             new MenuEntry("nodes", "console.navigation.nodes", "/admin/nodes", MASTER, "", "inventory"),
             new MenuEntry("sourcing", "console.navigation.sourcing", "/admin/sourcing", SYSTEM, "", "ship"),
+            new MenuEntry("what-if", "console.navigation.whatIf", "/admin/what-if", SYSTEM, "", "insight"),
             new MenuEntry("checks", "console.navigation.checks", "/admin/checks", SYSTEM, "", "check"),
             new MenuEntry("admin", "console.navigation.admin", "/admin", SYSTEM, "d", "admin"),
             new MenuEntry("health", "console.navigation.health", "/admin/health", SYSTEM, "e", "pulse"),

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param saveUrl empty for who may only look
  * @param notice what is to be known of the version that is shown: that it is an older one, or that another will follow
+ * @param tryUrl where the version that is shown is tried out on orders of the past; empty for who may not
  * @param channel field for a channel that is to have a rule of its own
  * @param from field for the day from which it holds
  */
@@ -17,6 +18,7 @@ public record SourcingPage(
         List<RuleCard> rules,
         String saveUrl,
         String notice,
+        String tryUrl,
         Field channel,
         Field from,
         Field why,

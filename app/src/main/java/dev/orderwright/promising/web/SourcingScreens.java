@@ -45,6 +45,10 @@ import org.springframework.web.server.ResponseStatusException;
 class SourcingScreens {
 
     private static final String URL = "/admin/sourcing";
+    private static final String TRY_URL = "/admin/what-if?version=";
+    /** The button that keeps a version of which nothing goes by. */
+    private static final String DRAFT = "draft";
+
     private static final int VERSIONS = 20;
     private static final int UNPROCESSABLE = 422;
 
@@ -64,25 +68,34 @@ class SourcingScreens {
     @Requires("orders:read")
     WebPage sourcing(@RequestParam(required = false) @Nullable Integer version, Who who) {
         Made current = strategies.at(clock.instant());
-        List<Made> made = strategies.latest(VERSIONS);
-        Made latest = made.getFirst();
+        Made latest = strategies.inForce().getFirst();
         Made shown = version == null
                 ? latest
                 : strategies.byVersion(version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        int number = shown.strategy().version();
-        boolean isLatest = number == latest.strategy().version();
-        String notice = "";
-        if (!isLatest) {
-            notice = t("promising.screens.olderVersion", number);
-        } else if (number != current.strategy().version()) {
-            notice = t(
-                    "promising.screens.notYet",
-                    number,
-                    show.moment(shown.strategy().validFrom()),
-                    current.strategy().version());
+        boolean isOld = !shown.strategy().isDraft()
+                && shown.strategy().version() != latest.strategy().version();
+        SourcingForm form = SourcingForm.of(
+                strategies.latest(1).getFirst().strategy().version(),
+                shown.strategy().rules());
+        return page(
+                form, shown.strategy(), !isOld && who.may("sourcing:write"), notice(shown, current, isOld), List.of());
+    }
+
+    private String notice(Made shown, Made current, boolean isOld) {
+        SourcingStrategy strategy = shown.strategy();
+        if (strategy.isDraft()) {
+            return t("promising.screens.isADraft", strategy.version());
         }
-        SourcingForm form = SourcingForm.of(number, shown.strategy().rules());
-        return page(form, isLatest && who.may("sourcing:write"), notice, List.of());
+        if (isOld) {
+            return t("promising.screens.olderVersion", strategy.version());
+        }
+        return strategy.version() == current.strategy().version()
+                ? ""
+                : t(
+                        "promising.screens.notYet",
+                        strategy.version(),
+                        show.moment(strategy.validFrom()),
+                        current.strategy().version());
     }
 
     @PostMapping(URL)
@@ -91,15 +104,21 @@ class SourcingScreens {
         SourcingForm typed = SourcingForm.typed(form);
         Outcome<Made> outcome = typed.refusals().isEmpty()
                 ? strategies.make(
-                        cause, new Strategies.Wish(typed.version(), from(typed.from()), typed.rules(), typed.why()))
+                        cause,
+                        new Strategies.Wish(
+                                typed.version(),
+                                from(typed.from()),
+                                typed.rules(),
+                                typed.why(),
+                                form.containsKey(DRAFT)))
                 : Outcome.refused(typed.refusals());
         return switch (outcome) {
             case Outcome.Done<Made>(Made made, boolean _) ->
                 Redirect.to(
-                        URL,
+                        made.strategy().isDraft() ? versionUrl(made.strategy()) : URL,
                         Flash.done(t("promising.screens.saved", made.strategy().version())));
             case Outcome.Refused<Made>(List<Refusal> refusals) ->
-                page(typed, true, "", refusals).status(UNPROCESSABLE);
+                page(typed, null, true, "", refusals).status(UNPROCESSABLE);
         };
     }
 
@@ -111,7 +130,17 @@ class SourcingScreens {
         return day.atStartOfDay(company.zone()).toInstant();
     }
 
-    private WebPage page(SourcingForm form, boolean mayChange, String notice, List<Refusal> refusals) {
+    private static String versionUrl(SourcingStrategy strategy) {
+        return URL + "?version=" + strategy.version();
+    }
+
+    /** @param shown null while what somebody has typed is shown */
+    private WebPage page(
+            SourcingForm form,
+            @Nullable SourcingStrategy shown,
+            boolean mayChange,
+            String notice,
+            List<Refusal> refusals) {
         List<SourcingPage.RuleCard> cards = IntStream.range(0, form.rules().size())
                 .mapToObj(i -> card(i, form, refusals))
                 .toList();
@@ -132,6 +161,7 @@ class SourcingScreens {
                 cards,
                 mayChange ? URL : "",
                 notice,
+                shown != null && mayChange ? TRY_URL + shown.version() : "",
                 channel,
                 from,
                 why,
@@ -144,12 +174,13 @@ class SourcingScreens {
     private SourcingPage.Version version(Made made) {
         int number = made.strategy().version();
         boolean first = number == 0;
+        String from = made.strategy().isDraft()
+                ? t("promising.screens.draft")
+                : show.moment(made.strategy().validFrom());
         return new SourcingPage.Version(
                 number,
-                URL + "?version=" + number,
-                first
-                        ? t("promising.screens.fromTheBeginning")
-                        : show.moment(made.strategy().validFrom()),
+                versionUrl(made.strategy()),
+                first ? t("promising.screens.fromTheBeginning") : from,
                 first ? "" : Show.actor(made.by()),
                 first ? "" : made.why());
     }

@@ -65,12 +65,14 @@ class StrategyApi {
      * @param version the latest that was read before, so that nobody undoes what somebody else has just said
      * @param from left out for now
      * @param rules all of them
+     * @param draft true when nothing is to go by it yet
      */
     record StrategyInput(
             int version,
             @Nullable Instant from,
             @Nullable List<StrategyRuleInput> rules,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable Boolean draft) {}
 
     /** @param weights by part of the cost, in percent */
     record StrategyRuleAnswer(
@@ -100,13 +102,20 @@ class StrategyApi {
         }
     }
 
-    /** @param validFrom orders that are planned from then on go by it */
-    record StrategyAnswer(int version, Instant validFrom, List<StrategyRuleAnswer> rules, String why, String madeBy) {
+    /** @param validFrom orders that are planned from then on go by it; null for a draft */
+    record StrategyAnswer(
+            int version,
+            @Nullable Instant validFrom,
+            boolean draft,
+            List<StrategyRuleAnswer> rules,
+            String why,
+            String madeBy) {
 
         static StrategyAnswer of(Made made) {
             return new StrategyAnswer(
                     made.strategy().version(),
-                    made.strategy().validFrom(),
+                    made.strategy().isDraft() ? null : made.strategy().validFrom(),
+                    made.strategy().isDraft(),
                     made.strategy().rules().stream().map(StrategyRuleAnswer::of).toList(),
                     made.why(),
                     made.by());
@@ -143,7 +152,8 @@ class StrategyApi {
                         input.version(),
                         input.from(),
                         rules(input.rules()),
-                        Objects.requireNonNullElse(input.why(), "")))));
+                        Objects.requireNonNullElse(input.why(), ""),
+                        Boolean.TRUE.equals(input.draft())))));
     }
 
     private static List<Rule> rules(@Nullable List<StrategyRuleInput> given) {

@@ -25,14 +25,23 @@ import dev.orderwright.notifications.NoticeKind;
 import dev.orderwright.notifications.Notices;
 import dev.orderwright.orders.BulkHolds;
 import dev.orderwright.orders.HoldType;
+import dev.orderwright.promising.SourcingStrategy;
+import dev.orderwright.promising.SourcingStrategy.Aim;
+import dev.orderwright.promising.SourcingStrategy.Rule;
+import dev.orderwright.promising.Strategies;
+import dev.orderwright.promising.sourcing.SplitPolicy.Splitting;
 import dev.orderwright.shared.Actor;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.MarkedLanguage;
+import dev.orderwright.whatif.WhatIfWish;
+import dev.orderwright.whatif.WhatIfs;
 import dev.orderwright.workbench.Drafts;
 import dev.orderwright.workbench.SavedViews;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +70,7 @@ class EveryPageScenarioTests {
             "/orders/tabs",
             "/orders/count",
             "/imports/{id}/body",
+            "/admin/what-if/{id}/body",
             "/desk/customers",
             "/desk/items",
             "/admin/messages/retry",
@@ -116,6 +127,7 @@ class EveryPageScenarioTests {
     static void start() throws SQLException {
         world = World.on(World.newDatabase(), DEMO, MarkedLanguage.spoken());
         aTransferIsUnderWay();
+        ordersArePlayedAgain();
         anOrderIsHeldByAJobAndAMessageWritten();
         browser = new Browser();
         String password = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
@@ -183,6 +195,26 @@ class EveryPageScenarioTests {
             found.next();
             return Objects.requireNonNull(found.getString(1), "the demo company has none: " + query);
         }
+    }
+
+    private static void ordersArePlayedAgain() {
+        Goods goods = new Goods(world);
+        WhatIfs whatIfs = world.bean(WhatIfs.class);
+        Rule rule = new Rule(
+                SourcingStrategy.ANY_CHANNEL, "", Aim.LEAST_COST, Map.of(), 0, 0, 0, Splitting.PER_QUANTITY, 0);
+        int draft = world.bean(Strategies.class)
+                .make(goods.cause(), new Strategies.Wish(0, null, List.of(rule), "split more", true))
+                .orThrow()
+                .strategy()
+                .version();
+        Instant now = world.clock().instant();
+        long run = whatIfs.ask(goods.cause(), new WhatIfWish(now.minus(Duration.ofDays(366)), now, null, null, draft))
+                .orThrow()
+                .runId();
+        for (int i = 0; i < 1_000 && !whatIfs.find(run).orElseThrow().state().isOver(); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(whatIfs.find(run).orElseThrow().result()).isNotNull();
     }
 
     private static void aTransferIsUnderWay() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderwright.whatif.web;
+
+import org.jspecify.annotations.NullMarked;
