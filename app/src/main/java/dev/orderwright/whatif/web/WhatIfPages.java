@@ -105,7 +105,7 @@ class WhatIfPages {
                     t("whatif.page.measured"), t("whatif.page.measuredBy", Integer.toString(result.measuredBy()))));
         }
         return new WhatIfPage(
-                what(wish),
+                t("whatif.page.heading", version(wish.test()), base(wish)),
                 state(run.state()),
                 url + "/body",
                 running,
