@@ -19,6 +19,18 @@
             $("a[href]", row)?.focus({ preventScroll: true });
         }
     };
+    // A part of the page that is fetched again keeps the row one is on: otherwise the next key would mean the whole page.
+    let kept = null;
+    const nameOf = (row) => row.dataset.href || row.dataset.row || $("input[type=checkbox]", row)?.value;
+    document.addEventListener("htmx:beforeSwap", (event) => {
+        const row = currentRow();
+        kept = row && event.detail.target?.contains(row) ? nameOf(row) : null;
+    });
+    document.addEventListener("htmx:afterSwap", () => {
+        if (kept && !currentRow()) {
+            rows().find((row) => nameOf(row) === kept)?.classList.add("current");
+        }
+    });
     const move = (step) => {
         const all = rows();
         const at = all.indexOf(currentRow());

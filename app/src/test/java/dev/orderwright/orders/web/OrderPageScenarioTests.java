@@ -66,7 +66,14 @@ class OrderPageScenarioTests {
         page.keyboard().type(order.number());
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText(order.number());
+        page.waitForLoadState();
         page.keyboard().press("j");
+        assertThat(page.locator("tr.current")).isVisible();
+        // What comes meanwhile brings the page anew, and leaves who works on a line on it.
+        page.evaluate("() => { document.querySelector('tr.current').seen = true;"
+                + " document.querySelector('#order').dispatchEvent(new Event('live')); }");
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                "() => { const row = document.querySelector('tr.current'); return row !== null && !row.seen; }")));
         page.keyboard().press("c");
         assertThat(page.locator("#ask-quantity")).isFocused();
         assertThat(page.locator("#ask-effect")).containsText("Line 1: Cancelled");
