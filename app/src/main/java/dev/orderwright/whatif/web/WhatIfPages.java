@@ -21,7 +21,6 @@ import dev.orderwright.whatif.WhatIfWish;
 import dev.orderwright.whatif.web.WhatIfPage.Answer;
 import dev.orderwright.whatif.web.WhatIfPage.ExampleRow;
 import dev.orderwright.whatif.web.WhatIfPage.NodeRow;
-import dev.orderwright.whatif.web.WhatIfPage.Row;
 import dev.orderwright.whatif.web.WhatIfPage.TakeOver;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,9 +36,6 @@ import org.springframework.stereotype.Component;
 /** Runs as people read them. */
 @Component
 class WhatIfPages {
-
-    /** Those of which the planner knows something, the weightiest first. */
-    private static final List<String> PARTS = List.of("SHIPPING", "HANDLING", "SPLIT", "LATENESS");
 
     private final Show show;
     private final Company company;
@@ -137,7 +133,7 @@ class WhatIfPages {
                 sentences(wish, result),
                 base(wish),
                 version(wish.test()),
-                rows(result.base(), result.test()),
+                WhatIfRows.of(result.base(), result.test()),
                 WhatIfPlots.cost(result),
                 WhatIfPlots.nodes(result, base(wish), version(wish.test())),
                 loads(result),
@@ -172,74 +168,6 @@ class WhatIfPages {
                     Show.number(result.base().orders())));
         }
         return sentences;
-    }
-
-    private static List<Row> rows(Side base, Side test) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(money(t("whatif.row.cost"), base.cost(), test.cost(), false));
-        for (String part : PARTS) {
-            long one = base.costMinor().getOrDefault(part, 0L);
-            long other = test.costMinor().getOrDefault(part, 0L);
-            if (one != 0 || other != 0) {
-                rows.add(money(t("whatif.cost." + part), one, other, true));
-            }
-        }
-        rows.add(money(t("whatif.row.carriage"), base.carriageMinor(), test.carriageMinor(), false));
-        rows.add(count(t("whatif.row.parcels"), base.shipments(), test.shipments()));
-        rows.add(count(t("whatif.row.split"), base.splitOrders(), test.splitOrders()));
-        rows.add(tenths(
-                t("whatif.row.days"),
-                mean(base.deliveryDays(), base.served()),
-                mean(test.deliveryDays(), test.served())));
-        if (base.wished() + test.wished() > 0) {
-            rows.add(count(t("whatif.row.late"), base.late(), test.late()));
-            rows.add(count(t("whatif.row.lateDays"), base.lateDays(), test.lateDays()));
-        }
-        rows.add(count(t("whatif.row.unserved"), base.unserved(), test.unserved()));
-        return rows;
-    }
-
-    private static Row money(String label, long base, long test, boolean part) {
-        return new Row(
-                label,
-                money(base),
-                money(test),
-                signed(test - base, money(Math.abs(test - base))),
-                tone(test - base),
-                part);
-    }
-
-    private static Row count(String label, long base, long test) {
-        return new Row(
-                label,
-                Show.number(base),
-                Show.number(test),
-                signed(test - base, Show.number(Math.abs(test - base))),
-                tone(test - base),
-                false);
-    }
-
-    private static Row tenths(String label, long base, long test) {
-        return new Row(
-                label,
-                tenths(base),
-                tenths(test),
-                signed(test - base, tenths(Math.abs(test - base))),
-                tone(test - base),
-                false);
-    }
-
-    private static long mean(long sum, long count) {
-        return count == 0 ? 0 : Math.round(10.0 * sum / count);
-    }
-
-    private static String tenths(long tenths) {
-        return String.format(Texts.language().locale(), "%.1f", tenths / 10.0);
-    }
-
-    /** Less is better of all that is told here. */
-    private static String tone(long difference) {
-        return difference == 0 ? "" : difference < 0 ? "good" : "bad";
     }
 
     static String signed(long difference, String size) {
@@ -289,7 +217,7 @@ class WhatIfPages {
                 parts(example.base()),
                 parts(example.test()),
                 signed(difference, money(Math.abs(difference))),
-                tone(difference));
+                WhatIfRows.tone(difference));
     }
 
     private static List<String> parts(List<Part> parts) {

@@ -117,6 +117,8 @@ class OrderPageScenarioTests {
         Placed order = order(1);
         Page ann = signedIn("ann");
         Page bob = signedIn("bob");
+        // What the program does by itself would otherwise come between what is foretold and what is confirmed.
+        ann.waitForCondition(() -> shop.units(order.orderId(), SliceState.RELEASED) == 1);
         ann.navigate(world.url() + "/orders/" + order.number());
         bob.navigate(world.url() + "/orders/" + order.number());
 
