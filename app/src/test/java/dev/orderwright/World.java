@@ -12,11 +12,14 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.TargetSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -30,8 +33,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * The whole program, running on a real PostgreSQL, for tests. {@link #shared()} is one for all tests of the run: they
- * keep apart by using items and customers of their own, and the laws hold over all of it. {@link #fresh()} has a
- * database of its own.
+ * keep apart by using items and customers of their own, and the laws hold over all of it. {@link #fresh()} is nobody
+ * else's while it is open; when it is closed it begins again for the next who asks, since a start takes longer than
+ * most tests. {@link #untouched()} has just been started.
  */
 public final class World implements AutoCloseable {
 
@@ -41,6 +45,11 @@ public final class World implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Queue<ConfigurableApplicationContext> OPEN = new ConcurrentLinkedQueue<>();
     private static final Map<String, Integer> PROGRAMS = new ConcurrentHashMap<>();
+    private static final Map<Map<String, Object>, Queue<World>> IDLE = new ConcurrentHashMap<>();
+
+    /** What may be asked of a program that begins again; others do things by themselves, or only once. */
+    private static final Set<Map<String, Object>> BEGIN_AGAIN =
+            Set.of(Map.of(), Map.of("spring.profiles.active", "probe"));
 
     private static final TestPostgres SERVER = TestPostgres.shared();
 
@@ -52,6 +61,10 @@ public final class World implements AutoCloseable {
     private final Beans beans;
     private final SettableClock clock;
     private final String database;
+    /** What it is started with, if it may begin again. */
+    private @Nullable Map<String, Object> again;
+
+    private @Nullable Beginning beginning;
 
     private World(String database, Map<String, Object> properties, List<BeanPostProcessor> around) {
         this.database = database;
@@ -128,7 +141,7 @@ public final class World implements AutoCloseable {
     }
 
     private static final class SharedHolder {
-        static final World WORLD = fresh();
+        static final World WORLD = untouched();
     }
 
     public static World shared() {
@@ -140,7 +153,22 @@ public final class World implements AutoCloseable {
     }
 
     public static World fresh(Map<String, Object> properties) {
-        return on(newDatabase(), properties);
+        World idle =
+                IDLE.getOrDefault(properties, new ConcurrentLinkedQueue<>()).poll();
+        if (idle != null) {
+            idle.beginAgain();
+            return idle;
+        }
+        World world = on(newDatabase(), properties);
+        if (BEGIN_AGAIN.contains(properties)) {
+            world.rememberBeginning(properties);
+        }
+        return world;
+    }
+
+    /** Who asks how a program starts, or what it remembers of who comes in, needs one that has met nobody before. */
+    public static World untouched() {
+        return on(newDatabase(), Map.of());
     }
 
     /** A program on a database that others have left, or share. Closing it drops the database. */
@@ -248,8 +276,30 @@ public final class World implements AutoCloseable {
         }
     }
 
+    private void rememberBeginning(Map<String, Object> properties) {
+        try (Connection connection = connection()) {
+            beginning = Beginning.of(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        again = properties;
+    }
+
+    private void beginAgain() {
+        clock.set(START);
+        try (Connection connection = connection()) {
+            Objects.requireNonNull(beginning).again(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
+        if (again != null) {
+            IDLE.computeIfAbsent(again, any -> new ConcurrentLinkedQueue<>()).add(this);
+            return;
+        }
         OPEN.remove(context);
         context.close();
         if (PROGRAMS.merge(database, -1, Integer::sum) > 0) {

@@ -1,5 +1,6 @@
 package dev.orderwright.walk;
 
+import dev.orderwright.Beginning;
 import dev.orderwright.World;
 import dev.orderwright.shared.BackgroundWork;
 import java.sql.Connection;
@@ -8,11 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Two programs on one database that can be emptied and used again, with what goes wrong around them. */
@@ -21,8 +19,9 @@ final class Programs implements AutoCloseable {
     private static final Map<String, Object> QUIET = Map.of("logging.level.root", "off");
 
     /** What belongs to the programs and not to what is done with them. */
-    private static final Set<String> KEPT =
-            Set.of("shared.migration", "shared.program_node", "shared.number_series", "insight.projection");
+    private static boolean isKept(String table) {
+        return table.startsWith("access.") || table.equals("insight.projection");
+    }
 
     static final List<String> FOLLOWERS = List.of("order-milestones", "order-search");
 
@@ -50,19 +49,10 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    /** Numbers with gaps are taken in blocks, which the programs remember; those without begin anew. */
     private String emptying() throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select schemaname || '.' || tablename from pg_tables"
-                        + " where schemaname not in ('pg_catalog', 'information_schema', 'access') order by 1")) {
-            while (row.next()) {
-                tables.add(row.getString(1));
-            }
-        }
-        tables.removeAll(KEPT);
-        return tables.stream().map(table -> "delete from " + table).collect(Collectors.joining(";\n"))
-                + ";\ndelete from shared.number_series where series in ('INV', 'CN')";
+        return Beginning.emptying(Beginning.tables(connection).stream()
+                .filter(table -> !isKept(table))
+                .toList());
     }
 
     /** As if nothing had ever been done, with a bug in them or with none. */

@@ -132,7 +132,7 @@ class KeysModuleTests {
 
     @Test
     void tooManyWrongKeysFromOneAddressAreSlowedDown() {
-        try (World own = World.fresh()) {
+        try (World own = World.untouched()) {
             Visitor guesser = Visitor.of(own);
             for (int i = 0; i < 60; i++) {
                 guesser.get("/api/v1/orders", "Authorization", "Bearer owk_guess_" + i);

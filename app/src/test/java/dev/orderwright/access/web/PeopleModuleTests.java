@@ -33,7 +33,7 @@ class PeopleModuleTests {
 
     @BeforeAll
     static void start() {
-        world = World.fresh();
+        world = World.untouched();
         adminPassword = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
         admin = Visitor.signedIn(world, "admin", adminPassword);
     }
@@ -121,7 +121,7 @@ class PeopleModuleTests {
 
     @Test
     void theLastAdministratorCannotBeLockedOut() {
-        try (World own = World.fresh()) {
+        try (World own = World.untouched()) {
             Visitor root = Visitor.signedIn(
                     own,
                     "admin",

@@ -19,7 +19,7 @@ class SignInModuleTests {
 
     @BeforeAll
     static void start() {
-        world = World.fresh();
+        world = World.untouched();
         password = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
     }
 
