@@ -40,7 +40,8 @@ class OpenApiContractTests {
     private static final Set<String> KEYED_BY_CONTENT = Set.of("POST /api/v1/imports/{kind}");
 
     /** Answers only; nothing is written. */
-    private static final Set<String> WRITES_NOTHING = Set.of("POST /api/v1/orders/quote");
+    private static final Set<String> WRITES_NOTHING =
+            Set.of("POST /api/v1/orders/quote", "POST /api/v1/allocation/runs/preview");
 
     private static final Set<String> OBVIOUS_FORMATS = Set.of("date", "date-time", "time");
 

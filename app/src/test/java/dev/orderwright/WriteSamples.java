@@ -34,7 +34,7 @@ final class WriteSamples {
     static final String LINES = "application/x-ndjson";
 
     private static final String[] EVERYTHING = """
-            billing:read billing:refund billing:write books:read books:repair checks:write catalog:read catalog:write customers:read
+            allocation:write billing:read billing:refund billing:write books:read books:repair checks:write catalog:read catalog:write customers:read
             customers:write fulfilment:read fulfilment:write imports:write inventory:read inventory:write orders:hold
             orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write sourcing:write
             """.split("\\s+");
@@ -76,6 +76,7 @@ final class WriteSamples {
         checks();
         strategies();
         whatIfs();
+        allocation();
     }
 
     Map<String, Supplier<Ready>> byRoute() {
@@ -597,6 +598,16 @@ final class WriteSamples {
                     "/api/v1/sourcing/strategies",
                     strategies.formatted("nobody orders there"),
                     strategies.formatted("nobody orders there yet"));
+        });
+    }
+
+    private void allocation() {
+        samples.put("POST /api/v1/allocation/runs", () -> {
+            Goods goods = shop.item();
+            shop.stock(shop.node(), goods, 1);
+            shop.place(shop.draft(goods.times(2)));
+            String runs = "{\"sku\": \"" + goods.sku() + "\", \"reason\": \"%s\"}";
+            return content("/api/v1/allocation/runs", runs.formatted("fairer"), runs.formatted("fairer still"));
         });
     }
 

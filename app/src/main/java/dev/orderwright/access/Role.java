@@ -26,12 +26,14 @@ public enum Role {
                     + " books:repair documents:read personal:bill-to personal:reveal"),
     PLANNER(
             "access.duty.planner",
-            "orders:read catalog:read catalog:write inventory:read inventory:write fulfilment:read shipping:read"),
+            "orders:read catalog:read catalog:write inventory:read inventory:write fulfilment:read shipping:read"
+                    + " allocation:write"),
     OPERATIONS(
             "access.duty.operations",
             "orders:read orders:write orders:hold orders:release-hold orders:cancel catalog:read customers:read"
                     + " inventory:read fulfilment:read fulfilment:write shipping:read shipping:write billing:read"
-                    + " books:read imports:write documents:read personal:read checks:write sourcing:write"),
+                    + " books:read imports:write documents:read personal:read checks:write sourcing:write"
+                    + " allocation:write"),
     AUDITOR(
             "access.duty.auditor",
             "orders:read catalog:read customers:read inventory:read fulfilment:read shipping:read billing:read"

@@ -1,6 +1,7 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.inventory.WaitingDemand;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,22 @@ public class ItemDemand implements WaitingDemand {
             @Nullable LocalDate shipOn,
             long quantity) {}
 
+    /**
+     * What orders wait for of an item.
+     *
+     * @param units in smallest units of the item
+     * @param since when the first of them began to wait
+     */
+    public record Lack(long itemId, long orders, long units, Instant since) {}
+
     @Override
     public List<Waiting> waitingFor(long itemId) {
         return store.waiting(itemId);
+    }
+
+    /** The items for which orders wait, those first for which most orders do. */
+    public List<Lack> lacking(int limit) {
+        return store.lacking(limit);
     }
 
     /** Who has a claim on units that have not left yet: the most urgent first, then the oldest. */

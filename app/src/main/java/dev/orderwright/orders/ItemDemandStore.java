@@ -33,6 +33,26 @@ class ItemDemandStore {
              limit :limit
             """);
 
+    static final Sql LACKING = Sql.of("""
+            select item_id, count(distinct order_id) as orders, sum(quantity)::bigint as units, min(since) as since
+              from orders.slice
+             where waiting and state = 'BACKORDERED'
+             group by item_id
+             order by count(distinct order_id) desc, min(since), item_id
+             limit :limit
+            """);
+
+    static final Sql CLAIMANTS = Sql.of("""
+            select o.id
+              from (select distinct order_id from orders.order_line where item_id = :item) l
+              join orders.sales_order o on o.id = l.order_id and o.lifecycle in ('PLACED', 'CONFIRMED')
+             where exists (select 1 from orders.slice s
+                            where s.order_id = o.id and s.item_id = :item
+                              and s.state in ('OPEN', 'BACKORDERED', 'RESERVED'))
+             order by o.id
+             limit :limit
+            """);
+
     private final Db db;
 
     ItemDemandStore(Db db) {
@@ -43,6 +63,25 @@ class ItemDemandStore {
         return db.sql(WAITING)
                 .param("item", itemId)
                 .query((row, n) -> new ItemDemand.Waiting(Db.date(row, "ship_on"), row.getLong("quantity")))
+                .list();
+    }
+
+    List<ItemDemand.Lack> lacking(int limit) {
+        return db.sql(LACKING)
+                .param("limit", limit)
+                .query((row, n) -> new ItemDemand.Lack(
+                        row.getLong("item_id"),
+                        row.getLong("orders"),
+                        row.getLong("units"),
+                        Db.instantNotNull(row, "since")))
+                .list();
+    }
+
+    List<Long> claimants(long itemId, int limit) {
+        return db.sql(CLAIMANTS)
+                .param("item", itemId)
+                .param("limit", limit)
+                .query(Long.class)
                 .list();
     }
 

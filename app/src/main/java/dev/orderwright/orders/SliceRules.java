@@ -192,4 +192,19 @@ final class SliceRules {
                 && Objects.equals(a.deliverOn(), b.deliverOn())
                 && a.since().equals(b.since());
     }
+
+    /** The first units of slices, in their order; no more than there are. */
+    static List<Slice> first(List<Slice> slices, long quantity) {
+        List<Slice> first = new ArrayList<>();
+        long left = quantity;
+        for (Slice slice : slices) {
+            if (left > 0) {
+                long units = Math.min(left, slice.quantity());
+                first.add(
+                        units == slice.quantity() ? slice : slice.units(slice.firstUnit(), slice.firstUnit() + units));
+                left -= units;
+            }
+        }
+        return first;
+    }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sourcing {
+
+    private static final Set<SliceState> WAITING = Set.of(SliceState.OPEN, SliceState.BACKORDERED);
 
     private final OrderSlices slices;
     private final Promising promising;
@@ -64,7 +67,38 @@ public class Sourcing {
      * which something has changed.
      */
     Set<Long> fill(Run run, LockedOrders orders, List<LockedOrder> waiting) {
-        return allocate(run, orders, waiting, Set.of(SliceState.OPEN, SliceState.BACKORDERED), Map.of());
+        return allocate(run, orders, waiting, WAITING, Map.of());
+    }
+
+    /**
+     * The same for the waiting units of one item only, and of each order no more than it is to have.
+     *
+     * @param most by order, in the order in which they are served
+     */
+    Set<Long> fill(Run run, LockedOrders orders, long itemId, SequencedMap<Long, Long> most) {
+        Map<Long, List<Slice>> open = new HashMap<>();
+        most.forEach((order, units) -> {
+            List<Slice> first = SliceRules.first(waiting(orders.get(order), itemId), units);
+            if (!first.isEmpty()) {
+                open.put(order, first);
+            }
+        });
+        return allocate(run, orders, most.keySet().stream().map(orders::get).toList(), open, Map.of());
+    }
+
+    /** The units of an item that wait for stock and that nothing keeps from being reserved. */
+    static List<Slice> waiting(LockedOrder order, long itemId) {
+        return open(order, WAITING).stream()
+                .filter(slice -> slice.itemId() == itemId)
+                .toList();
+    }
+
+    private static List<Slice> open(LockedOrder order, Set<SliceState> states) {
+        return order.slices().stream()
+                .filter(slice -> states.contains(slice.state()))
+                .filter(slice -> order.line(slice.lineNo()).kind() == ItemKind.STOCKED)
+                .filter(slice -> order.blocked(HoldBlock.RESERVE, slice).isEmpty())
+                .toList();
     }
 
     private Set<Long> allocate(
@@ -75,15 +109,20 @@ public class Sourcing {
             Map<Long, Set<Long>> notFrom) {
         Map<Long, List<Slice>> open = new HashMap<>();
         for (LockedOrder order : wanted) {
-            List<Slice> units = order.slices().stream()
-                    .filter(slice -> states.contains(slice.state()))
-                    .filter(slice -> order.line(slice.lineNo()).kind() == ItemKind.STOCKED)
-                    .filter(slice -> order.blocked(HoldBlock.RESERVE, slice).isEmpty())
-                    .toList();
+            List<Slice> units = open(order, states);
             if (!units.isEmpty()) {
                 open.put(order.head().id(), units);
             }
         }
+        return allocate(run, orders, wanted, open, notFrom);
+    }
+
+    private Set<Long> allocate(
+            Run run,
+            LockedOrders orders,
+            List<LockedOrder> wanted,
+            Map<Long, List<Slice>> open,
+            Map<Long, Set<Long>> notFrom) {
         Map<Long, Item> items = catalog.byId(
                 open.values().stream().flatMap(List::stream).map(Slice::itemId).collect(Collectors.toSet()));
         List<Demand> demands = wanted.stream()

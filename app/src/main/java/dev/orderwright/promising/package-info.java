@@ -11,7 +11,8 @@
  * <p>Facts out: SourcingStrategyMade.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalog", "inventory", "promising.sourcing"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "catalog", "inventory", "promising.sourcing", "promising.allocation"})
 package dev.orderwright.promising;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,11 +34,16 @@ public class Foretelling {
 
     /** What would happen, in the words of the facts that it would record, or why it would be refused now. */
     public <A> Effect of(Who who, Function<Cause, Outcome<A>> command) {
-        Cause trying = Cause.of(who.actor(), "preview-" + ids.next(), clock.instant());
-        Preview<A> preview = commands.preview(() -> command.apply(trying));
+        Preview<A> preview = preview(who, command);
         return preview.outcome() instanceof Outcome.Refused<A>(List<Refusal> why)
                 ? Effect.refused(why.stream().map(Refusal::reason).distinct().toList())
                 : new Effect(List.of(), happened(preview.facts()), List.of());
+    }
+
+    /** Carries a command out and takes it back: its answer, and what it would have recorded. */
+    public <A> Preview<A> preview(Who who, Function<Cause, Outcome<A>> command) {
+        Cause trying = Cause.of(who.actor(), "preview-" + ids.next(), clock.instant());
+        return commands.preview(() -> command.apply(trying));
     }
 
     /** {@code Hold released}, {@code Units reserved (2)}. */

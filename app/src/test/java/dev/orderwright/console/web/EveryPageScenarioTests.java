@@ -15,6 +15,8 @@ import dev.orderwright.StrayWords;
 import dev.orderwright.Visitor;
 import dev.orderwright.World;
 import dev.orderwright.access.FirstAdministrator;
+import dev.orderwright.allocation.Sharing;
+import dev.orderwright.allocation.SharingWish;
 import dev.orderwright.desk.Desk;
 import dev.orderwright.desk.OpenOrders;
 import dev.orderwright.desk.PhoneOrder;
@@ -25,6 +27,8 @@ import dev.orderwright.notifications.NoticeKind;
 import dev.orderwright.notifications.Notices;
 import dev.orderwright.orders.BulkHolds;
 import dev.orderwright.orders.HoldType;
+import dev.orderwright.orders.ItemDemand;
+import dev.orderwright.promising.SharingRule;
 import dev.orderwright.promising.SourcingStrategy;
 import dev.orderwright.promising.SourcingStrategy.Aim;
 import dev.orderwright.promising.SourcingStrategy.Rule;
@@ -128,6 +132,7 @@ class EveryPageScenarioTests {
         world = World.on(World.newDatabase(), DEMO, MarkedLanguage.spoken());
         aTransferIsUnderWay();
         ordersArePlayedAgain();
+        anItemIsSharedOut();
         anOrderIsHeldByAJobAndAMessageWritten();
         browser = new Browser();
         String password = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
@@ -215,6 +220,15 @@ class EveryPageScenarioTests {
             LockSupport.parkNanos(20_000_000);
         }
         assertThat(whatIfs.find(run).orElseThrow().result()).isNotNull();
+    }
+
+    private static void anItemIsSharedOut() {
+        long item = world.bean(ItemDemand.class).lacking(1).getFirst().itemId();
+        world.bean(Sharing.class)
+                .share(
+                        new Goods(world).cause(),
+                        new SharingWish(item, SharingRule.PROPORTIONAL, true, Map.of(), null, "fairer"))
+                .orThrow();
     }
 
     private static void aTransferIsUnderWay() {

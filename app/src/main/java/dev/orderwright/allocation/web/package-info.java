@@ -1,0 +1,5 @@
+/** Backorder runs for programs. */
+@NullMarked
+package dev.orderwright.allocation.web;
+
+import org.jspecify.annotations.NullMarked;
