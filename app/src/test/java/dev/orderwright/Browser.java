@@ -120,6 +120,7 @@ public final class Browser implements AutoCloseable {
     private static Path installed() {
         return Stream.of(
                         System.getenv().getOrDefault("ORDERWRIGHT_BROWSER", ""),
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

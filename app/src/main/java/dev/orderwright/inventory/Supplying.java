@@ -79,6 +79,8 @@ class Supplying {
             writes.add(new Write(supply, paper.id()));
             moves.add(move(supply, Bucket.SUPPLIER, Bucket.INCOMING, "ANNOUNCED", paper.id(), writes.size()));
         }
+        List<Long> items = drafts.stream().map(SupplyDraft::itemId).toList();
+        shelf.lockForArrival(run, items, List.of());
         documents.write(run, papers.values());
         shelf.move(run, moves, List.of());
         store.insert(writes);
@@ -96,6 +98,7 @@ class Supplying {
                                         lines.stream()
                                                 .mapToLong(line -> line.supply().quantity())
                                                 .sum()))));
+        shelf.arrived(run, items);
         return Outcome.done(new SupplyAnnounced(writes.stream()
                 .map(Write::supply)
                 .map(s -> new AnnouncedSupply(s.id(), s.number(), s.itemId(), s.nodeId(), s.quantity()))
@@ -151,9 +154,10 @@ class Supplying {
         if (!check.refusals().isEmpty()) {
             return Outcome.refused(check.refusals());
         }
+        List<Long> items = changes.stream().map(SupplyChange::itemId).toList();
         shelf.lockForArrival(
                 run,
-                List.of(),
+                items,
                 find(changes).values().stream()
                         .map(supply -> new StockKey(supply.itemId(), supply.nodeId()))
                         .toList());
@@ -170,9 +174,12 @@ class Supplying {
                 check.refuse("nothing-open", at, t("inventory.refusal.nothingOfTheSupplyIs", supply.number()));
             }
         }
-        return check.refusals().isEmpty()
-                ? Outcome.done(write(run, changes, known))
-                : Outcome.refused(check.refusals());
+        if (!check.refusals().isEmpty()) {
+            return Outcome.refused(check.refusals());
+        }
+        SuppliesChanged changed = write(run, changes, known);
+        shelf.arrived(run, items);
+        return Outcome.done(changed);
     }
 
     private Map<Long, Supply> find(List<SupplyChange> changes) {

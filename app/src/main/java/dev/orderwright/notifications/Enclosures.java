@@ -51,7 +51,7 @@ class Enclosures {
             case INVOICE ->
                 invoices.byNumber(number).map(detail -> billPapers.invoice(detail, today)).stream()
                         .toList();
-            case SHIPPED, CANCELLED -> Stream.<Document>empty().toList();
+            case SHIPPED, CANCELLED, DELAYED -> Stream.<Document>empty().toList();
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.orderwright.notifications;
 
 import dev.orderwright.catalog.ItemKind;
-import dev.orderwright.customers.Customer;
 import dev.orderwright.notifications.Letter.Entry;
 import dev.orderwright.notifications.Letter.Goods;
 import dev.orderwright.orders.Address;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,26 +45,6 @@ record LetterRules(Company company, UnaryOperator<String> carrierName) {
             SliceState.PICKED,
             SliceState.PACKED);
 
-    /**
-     * What a message is about.
-     *
-     * @param customer null for a guest
-     * @param packages ids of those that a shipment is about
-     * @param fact data of what has happened
-     */
-    record About(
-            OrderHead head,
-            @Nullable Customer customer,
-            List<OrderLine> lines,
-            List<Slice> slices,
-            Set<Long> packages,
-            Map<String, Object> fact) {
-
-        String text(String name) {
-            return Objects.toString(fact.get(name), "");
-        }
-    }
-
     /** Who is told: who waits for the parcel, or who has bought; empty when nobody knows an address. */
     static String recipient(NoticeKind kind, About about) {
         String waits = about.head().shipTo().email();
@@ -87,7 +65,7 @@ record LetterRules(Company company, UnaryOperator<String> carrierName) {
         return switch (kind) {
             case CONFIRMATION -> about.head().number();
             case INVOICE -> about.text("invoice");
-            case SHIPPED, CANCELLED -> null;
+            case SHIPPED, CANCELLED, DELAYED -> null;
         };
     }
 
@@ -97,6 +75,7 @@ record LetterRules(Company company, UnaryOperator<String> carrierName) {
             case SHIPPED -> shipped(about);
             case INVOICE -> invoice(about);
             case CANCELLED -> cancelled(about);
+            case DELAYED -> delayed(about);
         };
     }
 
@@ -196,6 +175,33 @@ record LetterRules(Company company, UnaryOperator<String> carrierName) {
                         "Your order is cancelled. Nothing more of it is sent.",
                         "If you did not expect this, please answer this message."),
                 order(about),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** What it says is of the moment of the fact: another letter follows when the day moves again. */
+    private Letter delayed(About about) {
+        boolean found = about.text("was").isEmpty();
+        boolean lost = about.text("expectedOn").isEmpty();
+        List<Entry> facts = new ArrayList<>(order(about));
+        if (!found) {
+            facts.add(new Entry("So far", Show.day(LocalDate.parse(about.text("was")))));
+        }
+        facts.add(new Entry("Expected", expected(lost ? null : LocalDate.parse(about.text("expectedOn")))));
+        return letter(
+                found
+                        ? "We know when your order " + about.head().number() + " comes"
+                        : "Your order " + about.head().number() + " comes later than we said",
+                about,
+                List.of(
+                        found
+                                ? "What we were waiting for is on its way to us."
+                                : "We are sorry: something you ordered is not here as soon as we had thought.",
+                        lost
+                                ? "We do not know the new day yet, and write again as soon as we do."
+                                : "This is when all of it should be with you. If that is too late, just answer this message."),
+                facts,
                 List.of(),
                 List.of(),
                 null);

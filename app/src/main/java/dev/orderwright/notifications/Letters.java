@@ -2,7 +2,6 @@ package dev.orderwright.notifications;
 
 import dev.orderwright.customers.Customer;
 import dev.orderwright.customers.Customers;
-import dev.orderwright.notifications.LetterRules.About;
 import dev.orderwright.notifications.NoticeRules.Wanted;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderLine;

@@ -7,7 +7,8 @@ public enum NoticeKind {
     CONFIRMATION,
     SHIPPED,
     INVOICE,
-    CANCELLED;
+    CANCELLED,
+    DELAYED;
 
     public String title() {
         return Texts.of(this);

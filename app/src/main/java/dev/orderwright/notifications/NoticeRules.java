@@ -29,7 +29,13 @@ final class NoticeRules {
             new Rule("OrderConfirmed", data -> true, NoticeKind.CONFIRMATION),
             new Rule("ShipmentHandedOver", data -> true, NoticeKind.SHIPPED),
             new Rule("InvoiceIssued", data -> true, NoticeKind.INVOICE),
-            new Rule("OrderCancelled", data -> true, NoticeKind.CANCELLED));
+            new Rule("OrderCancelled", data -> true, NoticeKind.CANCELLED),
+            new Rule("PromiseMoved", NoticeRules::matters, NoticeKind.DELAYED));
+
+    /** Who gets something sooner, or has asked for less of it, is not told of the day. */
+    private static boolean matters(Map<String, Object> data) {
+        return !"EARLIER".equals(data.get("direction")) && !"LESS_WANTED".equals(data.get("cause"));
+    }
 
     /**
      * A message that somebody should get.

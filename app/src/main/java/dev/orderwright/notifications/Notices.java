@@ -87,12 +87,7 @@ public class Notices {
     }
 
     private static String nothing(NoticeKind kind) {
-        return switch (kind) {
-            case CONFIRMATION -> "The order is over.";
-            case SHIPPED -> "Nothing of this order was handed over to a carrier yet.";
-            case INVOICE -> "Nothing of this order was invoiced yet.";
-            case CANCELLED -> "This order is not cancelled.";
-        };
+        return t("notifications.nothing." + kind.name());
     }
 
     /** The latest that there is to tell; a confirmation can be sent of any order that is not cancelled. */

@@ -3,6 +3,8 @@ package dev.orderwright.orders;
 import dev.orderwright.inventory.ArrivalListener;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.StockLevel;
+import dev.orderwright.orders.SliceStore.WaitingOrder;
+import dev.orderwright.promising.WaitingUnits;
 import dev.orderwright.shared.Cause;
 import dev.orderwright.shared.Commands;
 import dev.orderwright.shared.Outcome;
@@ -10,15 +12,17 @@ import dev.orderwright.shared.Run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills waiting units when stock comes: by priority, then age. Goods that arrive are given to those who wait in the
- * transaction of the receipt, so that no later order can take them; stock that comes free otherwise is looked for by a
- * sweep.
+ * The line of those who wait for an item: by priority, then age. Goods that arrive are given to them in the transaction of
+ * the receipt, so that no later order can take them; stock that comes free otherwise is looked for by a sweep. Whenever
+ * goods come, or are announced for other days, each in the line is told anew when to expect them.
  */
 @Component
-public class Backorders implements ArrivalListener {
+public class Backorders implements ArrivalListener, WaitingUnits {
 
     private static final int ORDERS_MAX = 20_000;
 
@@ -38,7 +42,7 @@ public class Backorders implements ArrivalListener {
 
     @Override
     public void beforeStockIsLocked(Run run, Collection<Long> itemIds) {
-        slices.lockOnly(run, store.waiting(itemIds, ORDERS_MAX));
+        slices.lockOnly(run, line(itemIds).orders());
     }
 
     @Override
@@ -71,14 +75,50 @@ public class Backorders implements ArrivalListener {
     }
 
     private int fill(Run run, Collection<Long> itemIds) {
-        List<Long> waiting = store.waiting(itemIds, ORDERS_MAX);
-        if (waiting.isEmpty()) {
+        Line line = line(itemIds);
+        if (line.orders().isEmpty()) {
             return 0;
         }
-        LockedOrders orders = slices.lock(run, waiting);
-        List<LockedOrder> byUrgency =
-                waiting.stream().filter(orders.ids()::contains).map(orders::get).toList();
-        sourcing.fill(run, orders, byUrgency);
+        LockedOrders orders = slices.lock(run, line.orders());
+        List<LockedOrder> byUrgency = line.orders().stream()
+                .filter(orders.ids()::contains)
+                .map(orders::get)
+                .toList();
+        sourcing.fill(run, orders, byUrgency, line.isWhole() ? line.items() : Set.of());
         return byUrgency.size();
+    }
+
+    /**
+     * Who waits for some items.
+     *
+     * @param items those, and for what else orders wait that leave complete: their days hang together
+     * @param orders the most urgent first
+     */
+    private record Line(Set<Long> items, List<Long> orders) {
+
+        /** Whether everybody is in it. */
+        boolean isWhole() {
+            return orders.size() < ORDERS_MAX;
+        }
+    }
+
+    private Line line(Collection<Long> itemIds) {
+        Set<Long> items = new TreeSet<>(itemIds);
+        while (true) {
+            List<WaitingOrder> waiting = store.waiting(items, ORDERS_MAX);
+            List<Long> complete = waiting.stream()
+                    .filter(WaitingOrder::shipComplete)
+                    .map(WaitingOrder::id)
+                    .toList();
+            if (waiting.size() == ORDERS_MAX || complete.isEmpty() || !items.addAll(store.waitingItemsOf(complete))) {
+                return new Line(items, waiting.stream().map(WaitingOrder::id).toList());
+            }
+        }
+    }
+
+    /** Who places an order stands behind those who wait already. */
+    @Override
+    public Map<Long, Long> backordered(Collection<Long> itemIds) {
+        return store.backordered(itemIds);
     }
 }

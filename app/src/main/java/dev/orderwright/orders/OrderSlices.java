@@ -168,7 +168,7 @@ public class OrderSlices {
         participants.orderedStream().forEach(p -> p.beforeStock(run, locked, applied));
         move(run, moves);
         participants.orderedStream().forEach(p -> p.changed(run, locked, applied));
-        refresh(run, locked, before.keySet());
+        refresh(run, locked, applied);
         participants.orderedStream().forEach(p -> p.settled(run, applied));
         return applied;
     }
@@ -245,20 +245,28 @@ public class OrderSlices {
     }
 
     /** Derived columns and the end of life; what an ended order still holds is given back by the participants. */
-    private void refresh(Run run, LockedOrders locked, Collection<Long> orderIds) {
+    private void refresh(Run run, LockedOrders locked, List<AppliedChange> applied) {
+        Map<LockedOrder, List<AppliedChange>> byOrder = applied.stream()
+                .collect(Collectors.groupingBy(AppliedChange::order, LinkedHashMap::new, Collectors.toList()));
         List<LockedOrder> ended = new ArrayList<>();
         List<OrderStore.Refresh> rows = new ArrayList<>();
-        for (long id : orderIds) {
-            LockedOrder order = locked.get(id);
+        byOrder.forEach((order, changes) -> {
+            long id = order.head().id();
             Lifecycle lifecycle = LifecycleRules.after(order);
             if (order.head().lifecycle().isOpen() && !lifecycle.isOpen()) {
                 ended.add(order);
                 run.orderFact(id, lifecycle == Lifecycle.CLOSED ? "OrderClosed" : "OrderCancelled", Map.of());
             }
             rows.add(new OrderStore.Refresh(
-                    id, lifecycle, order.sliceStates(), LifecycleRules.expectedOn(order.slices()), run.at()));
-        }
-        orders.refresh(rows);
+                    id,
+                    lifecycle,
+                    order.sliceStates(),
+                    LifecycleRules.expectedOn(order.slices()),
+                    run.at(),
+                    PromiseCause.of(changes)));
+        });
+        orders.refresh(rows)
+                .forEach(moved -> run.orderFact(moved.orderId(), "PromiseMoved", PromiseLedger.fact(moved)));
         if (!ended.isEmpty()) {
             holds.endOfOrders(
                     ended.stream().map(o -> o.head().id()).toList(), run.actor().code(), run.at());

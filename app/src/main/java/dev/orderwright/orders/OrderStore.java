@@ -1,6 +1,7 @@
 package dev.orderwright.orders;
 
 import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.orders.PromiseLedger.Direction;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Json;
 import dev.orderwright.shared.Sql;
@@ -48,15 +49,23 @@ class OrderStore {
              order by order_id, line_no
             """);
 
+    /** One statement also when no promise moves, as nearly always: nothing is read twice for the ledger of promises. */
     static final Sql REFRESH = Sql.of("""
-            update orders.sales_order o
-               set version = o.version + 1, lifecycle = n.lifecycle, slice_states = n.states,
-                   expected_on = n.expected_on, updated_at = n.at,
-                   ended_at = case when n.ended then coalesce(o.ended_at, n.at) end
-              from unnest(:ids::bigint[], :lifecycles::text[], :states::integer[], :expected::date[],
-                          :ats::timestamptz[], :ended::boolean[])
-                   as n (id, lifecycle, states, expected_on, at, ended)
-             where o.id = n.id
+            with refreshed as (
+                update orders.sales_order o
+                   set version = o.version + 1, lifecycle = n.lifecycle, slice_states = n.states,
+                       expected_on = n.expected_on, updated_at = n.at,
+                       ended_at = case when n.ended then coalesce(o.ended_at, n.at) end
+                  from unnest(:ids::bigint[], :lifecycles::text[], :states::integer[], :expected::date[],
+                              :ats::timestamptz[], :ended::boolean[], :causes::text[])
+                       as n (id, lifecycle, states, expected_on, at, ended, cause)
+                 where o.id = n.id
+                returning o.id, o.version, n.at, old.expected_on as was_on, new.expected_on as now_on, n.ended, n.cause)
+            insert into orders.promise_change (order_id, version, changed_at, was_on, now_on, cause)
+            select id, version, at, was_on, now_on, cause
+              from refreshed
+             where not ended and was_on is distinct from now_on
+            returning order_id, was_on, now_on, direction, cause
             """);
 
     static final Sql CONFIRM = Sql.of("""
@@ -147,7 +156,12 @@ class OrderStore {
             Lifecycle lifecycle,
             int sliceStates,
             @Nullable LocalDate expectedOn,
-            Instant at) {}
+            Instant at,
+            PromiseCause cause) {}
+
+    /** An open order is expected on another day than before. */
+    record Moved(
+            long orderId, @Nullable LocalDate was, @Nullable LocalDate now, Direction direction, PromiseCause cause) {}
 
     /** Locks the order rows in ascending order of their ids: every transaction does, so none waits in a circle. */
     List<OrderHead> lock(Collection<Long> ids) {
@@ -164,8 +178,9 @@ class OrderStore {
         return db.sql(LINES).param("ids", SliceStore.longs(ids)).query(LINE).list();
     }
 
-    void refresh(List<Refresh> rows) {
-        db.sql(REFRESH)
+    /** Writes the columns, and keeps in the ledger which promises moved. */
+    List<Moved> refresh(List<Refresh> rows) {
+        return db.sql(REFRESH)
                 .param("ids", rows.stream().mapToLong(Refresh::id).toArray())
                 .param(
                         "lifecycles",
@@ -176,7 +191,14 @@ class OrderStore {
                         Db.dates(rows.stream().map(Refresh::expectedOn).toList()))
                 .param("ats", Db.timestamps(rows.stream().map(Refresh::at).toList()))
                 .param("ended", rows.stream().map(r -> !r.lifecycle().isOpen()).toArray(Boolean[]::new))
-                .update();
+                .param("causes", rows.stream().map(r -> r.cause().name()).toArray(String[]::new))
+                .query((row, n) -> new Moved(
+                        row.getLong("order_id"),
+                        Db.date(row, "was_on"),
+                        Db.date(row, "now_on"),
+                        Direction.valueOf(row.getString("direction")),
+                        PromiseCause.valueOf(row.getString("cause"))))
+                .list();
     }
 
     void confirm(Collection<Long> ids) {

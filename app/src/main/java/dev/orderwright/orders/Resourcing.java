@@ -38,7 +38,8 @@ public class Resourcing {
                 orderIds.stream()
                         .flatMap(id -> locked.find(id).stream())
                         .filter(order -> order.head().lifecycle().isOpen())
-                        .toList());
+                        .toList(),
+                Set.of());
         List<Outcome<String>> outcomes = new ArrayList<>();
         for (long id : orderIds) {
             outcomes.add(locked.find(id)
@@ -70,7 +71,8 @@ public class Resourcing {
                 free,
                 free.all().stream()
                         .filter(order -> order.head().lifecycle().isOpen())
-                        .toList());
+                        .toList(),
+                Set.of());
         return outcomes;
     }
 

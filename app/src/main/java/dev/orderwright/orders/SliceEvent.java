@@ -4,6 +4,8 @@ package dev.orderwright.orders;
 public enum SliceEvent {
     RESERVE,
     BACKORDER,
+    /** What waits is expected on another day. */
+    REDATE,
     UNRESERVE,
     /** A service (postage, fee) is rendered: it needs no stock. */
     RENDER,

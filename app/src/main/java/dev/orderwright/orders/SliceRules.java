@@ -7,6 +7,7 @@ import dev.orderwright.orders.SliceTransitions.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,10 @@ final class SliceRules {
 
     static final Comparator<Slice> BY_UNIT =
             Comparator.comparingInt(Slice::lineNo).thenComparingLong(Slice::firstUnit);
+
+    /** What gives units their days. */
+    private static final Set<SliceEvent> PROMISING =
+            EnumSet.of(SliceEvent.RESERVE, SliceEvent.BACKORDER, SliceEvent.REDATE);
 
     private SliceRules() {}
 
@@ -92,7 +97,7 @@ final class SliceRules {
                     before.deliverOn(),
                     at);
         }
-        boolean promised = change.event() == SliceEvent.RESERVE || change.event() == SliceEvent.BACKORDER;
+        boolean promised = PROMISING.contains(change.event());
         boolean unpacked = change.event() == SliceEvent.UNPACK;
         return new Slice(
                 before.orderId(),

@@ -5,8 +5,10 @@ import dev.orderwright.shared.Sql;
 import dev.orderwright.shared.SqlCall;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -79,7 +81,7 @@ class SliceStore {
             """);
 
     static final Sql WAITING = Sql.of("""
-            select o.id
+            select o.id, o.ship_complete
               from orders.sales_order o
              where o.id in (select s.order_id from orders.slice s
                              where s.item_id = any(:items::bigint[]) and s.waiting)
@@ -94,6 +96,20 @@ class SliceStore {
               join orders.order_line l on l.order_id = s.order_id and l.line_no = s.line_no
              where s.order_id = any(:orders::bigint[]) and l.kind = 'STOCKED'
              group by s.state
+            """);
+
+    static final Sql BACKORDERED = Sql.of("""
+            select s.item_id, sum(s.quantity)::bigint as units
+              from orders.slice s
+             where s.item_id = any(:items::bigint[]) and s.waiting and s.state = 'BACKORDERED'
+             group by s.item_id
+            """);
+
+    static final Sql TOGETHER = Sql.of("""
+            select distinct s.item_id
+              from orders.sales_order o
+              join orders.slice s on s.order_id = o.id
+             where o.id = any(:orders::bigint[]) and s.waiting
             """);
 
     static final Sql WAITING_ITEMS = Sql.of("""
@@ -157,13 +173,33 @@ class SliceStore {
                 .list();
     }
 
+    /** An order of which units wait. */
+    record WaitingOrder(long id, boolean shipComplete) {}
+
     /** Orders with units of these items that wait for stock: by priority, then age. */
-    List<Long> waiting(Collection<Long> itemIds, int limit) {
+    List<WaitingOrder> waiting(Collection<Long> itemIds, int limit) {
         return db.sql(WAITING)
                 .param("items", longs(itemIds))
                 .param("limit", limit)
-                .query((row, n) -> row.getLong(1))
+                .query((row, n) -> new WaitingOrder(row.getLong("id"), row.getBoolean("ship_complete")))
                 .list();
+    }
+
+    /** Backordered units by item. */
+    Map<Long, Long> backordered(Collection<Long> itemIds) {
+        Map<Long, Long> units = new HashMap<>();
+        db.sql(BACKORDERED).param("items", longs(itemIds)).query(row -> {
+            units.put(row.getLong("item_id"), row.getLong("units"));
+        });
+        return units;
+    }
+
+    /** The items of which units of the orders wait. */
+    Set<Long> waitingItemsOf(Collection<Long> orderIds) {
+        return Set.copyOf(db.sql(TOGETHER)
+                .param("orders", longs(orderIds))
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     /** Units of goods by state. */

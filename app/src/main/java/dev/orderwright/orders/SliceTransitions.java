@@ -48,6 +48,7 @@ public final class SliceTransitions {
             moving(OPEN, SliceEvent.RESERVE, RESERVED, AVAILABLE, Bucket.RESERVED),
             moving(BACKORDERED, SliceEvent.RESERVE, RESERVED, AVAILABLE, Bucket.RESERVED),
             of(OPEN, SliceEvent.BACKORDER, BACKORDERED),
+            of(BACKORDERED, SliceEvent.REDATE, BACKORDERED),
             of(OPEN, SliceEvent.RENDER, DELIVERED),
             moving(RESERVED, SliceEvent.UNRESERVE, OPEN, Bucket.RESERVED, AVAILABLE),
             of(RESERVED, SliceEvent.RELEASE, RELEASED),

@@ -59,15 +59,17 @@ public class Sourcing {
                 .map(orders::get)
                 .filter(order -> order.head().lifecycle().isOpen())
                 .toList();
-        allocate(run, orders, wanted, Set.of(SliceState.OPEN), notFrom);
+        allocate(run, orders, wanted, open(wanted, Set.of(SliceState.OPEN)), Set.of(), notFrom);
     }
 
     /**
-     * Reserves what has arrived for waiting units, in the order of the list (priority, then age); returns the orders of
-     * which something has changed.
+     * Reserves what has arrived for waiting units, in the order of the list (priority, then age), and tells anew when the
+     * rest is to be expected; returns the orders of which something has changed.
+     *
+     * @param whole items for which all that wait are in the list: only of them it is known who comes before whom
      */
-    Set<Long> fill(Run run, LockedOrders orders, List<LockedOrder> waiting) {
-        return allocate(run, orders, waiting, WAITING, Map.of());
+    Set<Long> fill(Run run, LockedOrders orders, List<LockedOrder> waiting, Set<Long> whole) {
+        return allocate(run, orders, waiting, open(waiting, WAITING), whole, Map.of());
     }
 
     /**
@@ -83,7 +85,7 @@ public class Sourcing {
                 open.put(order, first);
             }
         });
-        return allocate(run, orders, most.keySet().stream().map(orders::get).toList(), open, Map.of());
+        return allocate(run, orders, most.keySet().stream().map(orders::get).toList(), open, Set.of(), Map.of());
     }
 
     /** The units of an item that wait for stock and that nothing keeps from being reserved. */
@@ -101,12 +103,7 @@ public class Sourcing {
                 .toList();
     }
 
-    private Set<Long> allocate(
-            Run run,
-            LockedOrders orders,
-            List<LockedOrder> wanted,
-            Set<SliceState> states,
-            Map<Long, Set<Long>> notFrom) {
+    private static Map<Long, List<Slice>> open(List<LockedOrder> wanted, Set<SliceState> states) {
         Map<Long, List<Slice>> open = new HashMap<>();
         for (LockedOrder order : wanted) {
             List<Slice> units = open(order, states);
@@ -114,14 +111,16 @@ public class Sourcing {
                 open.put(order.head().id(), units);
             }
         }
-        return allocate(run, orders, wanted, open, notFrom);
+        return open;
     }
 
+    /** @param redated items whose waiting units may be given other days */
     private Set<Long> allocate(
             Run run,
             LockedOrders orders,
             List<LockedOrder> wanted,
             Map<Long, List<Slice>> open,
+            Set<Long> redated,
             Map<Long, Set<Long>> notFrom) {
         Map<Long, Item> items = catalog.byId(
                 open.values().stream().flatMap(List::stream).map(Slice::itemId).collect(Collectors.toSet()));
@@ -138,13 +137,21 @@ public class Sourcing {
             return Set.of();
         }
         List<SliceChange> changes = new ArrayList<>();
-        for (Plan plan : promising.plan(run, demands)) {
-            List<SliceChange> planned = changes(plan, open.getOrDefault(plan.orderId(), List.of()));
+        for (Plan plan : promising.plan(run, demands, backordered(open.values()))) {
+            List<SliceChange> planned = changes(plan, open.getOrDefault(plan.orderId(), List.of()), redated);
             changes.addAll(planned);
             tell(run, plan, planned);
         }
         slices.apply(run, orders, changes);
         return changes.stream().map(SliceChange::orderId).collect(Collectors.toSet());
+    }
+
+    /** Units by item that stand in line already. */
+    private static Map<Long, Long> backordered(Collection<List<Slice>> open) {
+        return open.stream()
+                .flatMap(List::stream)
+                .filter(slice -> slice.state() == SliceState.BACKORDERED)
+                .collect(Collectors.groupingBy(Slice::itemId, Collectors.summingLong(Slice::quantity)));
     }
 
     private static Demand demand(
@@ -178,8 +185,16 @@ public class Sourcing {
                 lines);
     }
 
-    /** Cuts the open units as the plan says. Units that wait already and go on waiting for the same day stay as they are. */
+    /** Cuts the open units of a new order as the plan says. */
     static List<SliceChange> changes(Plan plan, List<Slice> open) {
+        return changes(plan, open, Set.of());
+    }
+
+    /**
+     * Cuts the open units as the plan says. Units that wait already and go on waiting stay as they are, or get other days
+     * where their item is among those that may.
+     */
+    private static List<SliceChange> changes(Plan plan, List<Slice> open, Set<Long> redated) {
         Map<Integer, Cutter> cutters = new HashMap<>();
         open.stream()
                 .sorted(SliceRules.BY_UNIT)
@@ -201,10 +216,18 @@ public class Sourcing {
                 if (piece.state() == SliceState.OPEN) {
                     changes.add(SliceChange.of(piece, SliceEvent.BACKORDER)
                             .promised(null, part.expectedOn(), part.deliverOn()));
+                } else if (redated.contains(piece.itemId()) && isOtherDay(piece, part)) {
+                    changes.add(SliceChange.of(piece, SliceEvent.REDATE)
+                            .promised(null, part.expectedOn(), part.deliverOn()));
                 }
             }
         }
         return changes;
+    }
+
+    private static boolean isOtherDay(Slice waiting, Shortage part) {
+        return !Objects.equals(waiting.shipOn(), part.expectedOn())
+                || !Objects.equals(waiting.deliverOn(), part.deliverOn());
     }
 
     /** Hands out the open units of a line from the front. */

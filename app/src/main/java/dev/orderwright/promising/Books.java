@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What one run of planning knows: the network, and what was read of stock, limits and supply of its items. */
 final class Books {
@@ -22,20 +23,20 @@ final class Books {
     private final long[] nodes;
     private final Collection<StockLevel> levels;
     private final Map<LimitDay, Map<StockKey, Long>> kept;
-    private final Supplier<Map<Long, List<ExpectedSupply>>> expected;
+    private final Supplier<Announced> announced;
 
     Books(
             Network network,
             Set<Long> items,
             Collection<StockLevel> levels,
             Map<LimitDay, Map<StockKey, Long>> kept,
-            Supplier<Map<Long, List<ExpectedSupply>>> expected) {
+            Supplier<Announced> announced) {
         this.network = network;
         this.items = items.stream().mapToLong(Long::longValue).sorted().toArray();
         this.nodes = network.ids();
         this.levels = levels;
         this.kept = kept;
-        this.expected = expected;
+        this.announced = announced;
     }
 
     Network network() {
@@ -43,22 +44,22 @@ final class Books {
     }
 
     /**
-     * A planner that starts from what was read.
-     *
-     * @param waiting units by item that older backorders will get of the announced supply
-     */
-    Planner planner(Map<Long, Long> waiting) {
-        return planner(waiting, List.of());
-    }
-
-    /**
-     * The same by a strategy.
+     * A planner that starts from what was read, for orders of which nothing waits yet.
      *
      * @param strategies the versions that may be in force, the newest first
      */
-    Planner planner(Map<Long, Long> waiting, List<SourcingStrategy> strategies) {
+    Planner planner(List<SourcingStrategy> strategies) {
+        return planner(strategies, Map.of());
+    }
+
+    /**
+     * The same for orders of which units wait already: those do not stand in line before themselves.
+     *
+     * @param own their backordered units by item
+     */
+    Planner planner(List<SourcingStrategy> strategies, Map<Long, Long> own) {
         StockBook stock = stock();
-        return new Planner(network.nodes(), stock, limits(stock), supply(stock, waiting), strategies);
+        return new Planner(network.nodes(), stock, limits(stock), supply(stock, own), strategies);
     }
 
     StockBook stock() {
@@ -94,20 +95,25 @@ final class Books {
         return cells;
     }
 
-    private SupplyBook supply(StockBook stock, Map<Long, Long> waiting) {
-        long[] set = new long[items.length];
-        waiting.forEach((item, quantity) -> {
-            int position = Arrays.binarySearch(items, item);
-            if (position >= 0) {
-                set[position] = quantity;
-            }
-        });
-        return new SupplyBook(() -> arrivals(stock), set);
+    private SupplyBook supply(StockBook stock, Map<Long, Long> own) {
+        Supplier<Announced> once = SingletonSupplier.of(announced);
+        return new SupplyBook(() -> arrivals(stock, once.get()), () -> ahead(once.get(), own));
     }
 
-    private List<Arrival> arrivals(StockBook stock) {
+    private long[] ahead(Announced known, Map<Long, Long> own) {
+        long[] ahead = new long[items.length];
+        known.waiting().forEach((item, quantity) -> {
+            int position = Arrays.binarySearch(items, item);
+            if (position >= 0) {
+                ahead[position] = Math.max(0, quantity - own.getOrDefault(item, 0L));
+            }
+        });
+        return ahead;
+    }
+
+    private List<Arrival> arrivals(StockBook stock, Announced known) {
         List<Arrival> arrivals = new ArrayList<>();
-        for (List<ExpectedSupply> supplies : expected.get().values()) {
+        for (List<ExpectedSupply> supplies : known.supplies().values()) {
             for (ExpectedSupply supply : supplies) {
                 int node = Arrays.binarySearch(nodes, supply.nodeId());
                 if (node >= 0) {

@@ -45,6 +45,11 @@ final class Planner {
         this.strategies = strategies;
     }
 
+    /** Whether supply that is announced was looked at: only then it matters who else is promised of it. */
+    boolean usedSupply() {
+        return supply.isUsed();
+    }
+
     List<Plan> planAll(List<Demand> demands) {
         List<Plan> plans = new ArrayList<>(demands.size());
         for (Demand demand : demands) {

@@ -68,7 +68,7 @@ final class Preview {
         LimitBook limits = books.limits(stock);
         Candidates candidates =
                 Candidates.of(demands.getFirst(), books.network().nodes());
-        Planner planner = books.planner(Map.of(), strategies);
+        Planner planner = books.planner(strategies);
         Map<Long, ItemAvailability> answers = new LinkedHashMap<>();
         for (Demand demand : demands) {
             DemandLine line = demand.lines().getFirst();

@@ -1,5 +1,6 @@
 package dev.orderwright.promising;
 
+import dev.orderwright.inventory.ExpectedSupply;
 import dev.orderwright.inventory.Inventory;
 import dev.orderwright.inventory.LimitDay;
 import dev.orderwright.inventory.Stock;
@@ -9,10 +10,12 @@ import dev.orderwright.shared.Run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Promises what can be kept: plans orders over the nodes, and tells what is available where and when. */
@@ -22,47 +25,53 @@ public class Promising {
     private final Inventory inventory;
     private final Stock stock;
     private final Strategies strategies;
+    private final ObjectProvider<WaitingUnits> waiting;
 
-    Promising(Inventory inventory, Stock stock, Strategies strategies) {
+    Promising(Inventory inventory, Stock stock, Strategies strategies, ObjectProvider<WaitingUnits> waiting) {
         this.inventory = inventory;
         this.stock = stock;
         this.strategies = strategies;
+        this.waiting = waiting;
     }
 
     /**
      * Plans the demands one after the other in list order, each against what those before it have left. Locks all stock
-     * rows of their items in key order, so that nothing changes until the caller's transaction ends; moves no stock.
+     * rows of their items in key order, so that nothing changes until the caller's transaction ends; moves no stock. What is
+     * short is dated from what nobody who waits already will get of the announced supply.
      */
     public List<Plan> plan(Run run, List<Demand> demands) {
         return plan(run, demands, Map.of());
     }
 
     /**
-     * The same while older backorders wait for the announced supply: dates of shortages are given only from what is left
-     * of it.
+     * The same for demands of which some units are backordered already: they stand where the list puts them, not before
+     * themselves.
      *
-     * @param waiting units by item that are backordered already and will be served first
+     * @param own backordered units of the demands, by item
      */
-    public List<Plan> plan(Run run, List<Demand> demands, Map<Long, Long> waiting) {
+    public List<Plan> plan(Run run, List<Demand> demands, Map<Long, Long> own) {
         if (demands.isEmpty()) {
             return List.of();
         }
         Set<Long> items = items(demands);
         return books(items, demands, keptBack -> locked(run, items))
-                .planner(waiting, strategies.known())
+                .planner(strategies.known(), own)
                 .planAll(demands);
     }
 
     /**
      * The same without locks, for a caller that reserves with {@link Stock#moveAtEnd}: there the balances themselves refuse
      * what somebody else has taken meanwhile, and the command is run again, with locks. Nobody waits for anybody while
-     * orders are planned and written. Where units are kept back for others, locks are taken at once.
+     * orders are planned and written. Where units are kept back for others, locks are taken at once; where dates were given
+     * from announced supply, it is planned again with locks, because no balance would refuse to date it twice.
      */
     public List<Plan> propose(Run run, List<Demand> demands) {
         Set<Long> items = items(demands);
-        return books(items, demands, keptBack -> keptBack || run.isRepeated() ? locked(run, items) : levels(items))
-                .planner(Map.of(), strategies.known())
-                .planAll(demands);
+        Planner planner = books(
+                        items, demands, keptBack -> keptBack || run.isRepeated() ? locked(run, items) : levels(items))
+                .planner(strategies.known());
+        List<Plan> plans = planner.planAll(demands);
+        return planner.usedSupply() ? plan(run, demands) : plans;
     }
 
     /** What each delivery method would mean for the demand if it were ordered now, cheapest first; holds nothing. */
@@ -75,7 +84,7 @@ public class Promising {
         List<DeliveryOption> options = new ArrayList<>();
         for (DeliveryMethod method : DeliveryMethod.values()) {
             Demand asked = demand.by(method);
-            options.add(Preview.option(asked, books.planner(Map.of(), strategies.known())));
+            options.add(Preview.option(asked, books.planner(strategies.known())));
         }
         options.sort(Comparator.comparingLong(DeliveryOption::costMinor));
         return options;
@@ -117,7 +126,18 @@ public class Promising {
     private Books books(Set<Long> items, List<Demand> demands, Levels levels) {
         Network network = Network.of(inventory.nodes());
         Map<LimitDay, Map<StockKey, Long>> kept = stock.limits(items, network.limitDays(demands));
-        return new Books(network, items, levels.read(!kept.isEmpty()), kept, () -> stock.expected(items));
+        return new Books(network, items, levels.read(!kept.isEmpty()), kept, () -> announced(items));
+    }
+
+    /** Who waits is asked only about what is announced. */
+    private Announced announced(Set<Long> items) {
+        Map<Long, List<ExpectedSupply>> supplies = stock.expected(items);
+        Map<Long, Long> ahead = new HashMap<>();
+        if (!supplies.isEmpty()) {
+            waiting.forEach(line -> line.backordered(supplies.keySet())
+                    .forEach((item, units) -> ahead.merge(item, units, Math::addExact)));
+        }
+        return new Announced(supplies, ahead);
     }
 
     private static Set<Long> items(List<Demand> demands) {

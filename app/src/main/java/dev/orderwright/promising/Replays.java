@@ -40,8 +40,12 @@ public class Replays {
             SourcingStrategy measure) {
         Network network = Network.of(inventory.nodes());
         Set<Long> items = items(demands);
-        Books books =
-                new Books(network, items, levels(available), stock.limits(items, network.limitDays(demands)), Map::of);
+        Books books = new Books(
+                network,
+                items,
+                levels(available),
+                stock.limits(items, network.limitDays(demands)),
+                () -> Announced.NOTHING);
         return new Pair(new StrategyReplay(books, one, measure), new StrategyReplay(books, other, measure));
     }
 

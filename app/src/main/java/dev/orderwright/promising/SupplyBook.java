@@ -32,34 +32,43 @@ final class SupplyBook {
             Comparator.<Arrival>comparingInt(arrival -> arrival.day).thenComparingInt(arrival -> arrival.node);
 
     private final Supplier<List<Arrival>> announced;
-    private final long[] waiting;
+    private final Supplier<long[]> waiting;
     private @Nullable Map<Integer, List<Arrival>> byItem;
 
     /**
-     * @param waiting by item: what older backorders will get, because they are served first
+     * @param waiting by item: what older backorders will get, because they are served first; asked when something is announced
      */
-    SupplyBook(Supplier<List<Arrival>> announced, long[] waiting) {
+    SupplyBook(Supplier<List<Arrival>> announced, Supplier<long[]> waiting) {
         this.announced = announced;
         this.waiting = waiting;
     }
 
     /** Nothing is announced. */
     static SupplyBook none(int items) {
-        return new SupplyBook(List::of, new long[items]);
+        return new SupplyBook(List::of, () -> new long[items]);
     }
 
     List<Arrival> of(int item) {
         Map<Integer, List<Arrival>> loaded = byItem;
         if (loaded == null) {
             loaded = announced.get().stream().sorted(SOONEST).collect(Collectors.groupingBy(arrival -> arrival.item));
-            loaded.values().forEach(this::setAside);
+            if (!loaded.isEmpty()) {
+                long[] ahead = waiting.get();
+                loaded.forEach((name, arrivals) -> setAside(arrivals, ahead[name]));
+            }
             byItem = loaded;
         }
         return loaded.getOrDefault(item, List.of());
     }
 
-    private void setAside(List<Arrival> arrivals) {
-        long open = waiting[arrivals.getFirst().item];
+    /** Whether dates were asked for of items that have announced supply. */
+    boolean isUsed() {
+        Map<Integer, List<Arrival>> loaded = byItem;
+        return loaded != null && !loaded.isEmpty();
+    }
+
+    private static void setAside(List<Arrival> arrivals, long ahead) {
+        long open = ahead;
         for (Arrival arrival : arrivals) {
             long used = Math.min(open, arrival.left);
             arrival.left -= used;

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An import that is killed in the middle, again and again, ends as one that ran through. */
 class ImportCrashScenarioTests {
 
-    private static final int ROWS = 5_000;
-    private static final int KILLS = 3;
+    private static final int ROWS = 2_000;
+    private static final int KILLS = 2;
     private static final int LONGEST_MILLIS = 900;
 
     @TempDir

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.catalog.ItemKind;
 import dev.orderwright.customers.Customer;
-import dev.orderwright.notifications.LetterRules.About;
 import dev.orderwright.orders.Address;
 import dev.orderwright.orders.Lifecycle;
 import dev.orderwright.orders.OrderHead;

@@ -54,8 +54,8 @@ class PlannerSpeedRulesTests {
         }
 
         List<Plan> plan() {
-            return new Books(network, items, levels, Map.of(), Map::of)
-                    .planner(Map.of())
+            return new Books(network, items, levels, Map.of(), () -> Announced.NOTHING)
+                    .planner(List.of())
                     .planAll(demands);
         }
 

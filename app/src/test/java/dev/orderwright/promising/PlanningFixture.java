@@ -117,7 +117,7 @@ final class PlanningFixture {
         }
         long[] set = new long[book.items()];
         waiting.forEach((item, quantity) -> set[book.item(item)] = quantity);
-        return new SupplyBook(() -> arrivals, set);
+        return new SupplyBook(() -> arrivals, () -> set);
     }
 
     private int position(long node) {

@@ -54,7 +54,8 @@ class StrategyReplayRulesTests {
                 .map(level -> StockLevel.ofAvailable(level.getKey(), level.getValue()))
                 .toList();
         Network network = new Network(nodes, Set.of(ZoneId.of("Europe/London")));
-        return new StrategyReplay(new Books(network, items, levels, Map.of(), Map::of), List.of(strategy), strategy);
+        return new StrategyReplay(
+                new Books(network, items, levels, Map.of(), () -> Announced.NOTHING), List.of(strategy), strategy);
     }
 
     private static Demand order(long id, Instant at, DemandLine... lines) {

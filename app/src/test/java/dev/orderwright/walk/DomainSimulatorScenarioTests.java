@@ -18,7 +18,7 @@ class DomainSimulatorScenarioTests {
 
     private static final int SEEDS = Integer.getInteger("simulator.seeds", 100);
     private static final int THREADS = 2;
-    static final int STEPS = Integer.getInteger("simulator.steps", 50);
+    static final int STEPS = Integer.getInteger("simulator.steps", 40);
 
     @Test
     void whateverGoesWrongTheLawsHold() throws Exception {

@@ -39,6 +39,7 @@ class Navigation implements Menu {
             new MenuEntry("orders", "console.navigation.orders", "/orders", WORK, "o", "orders"),
             new MenuEntry("inventory", "console.navigation.inventory", "/inventory", WORK, "i", "inventory"),
             new MenuEntry("backorders", "console.navigation.backorders", "/backorders", WORK, "r", "clock"),
+            new MenuEntry("promises", "console.navigation.promises", "/promises", WORK, "w", "clock"),
             new MenuEntry("insight", "console.navigation.insight", "/insight", WORK, "h", "insight"),
             new MenuEntry("pick", "console.navigation.pick", "/pick", WAREHOUSE, "p", "pick"),
             new MenuEntry("pack", "console.navigation.pack", "/pack", WAREHOUSE, "k", "pack"),

@@ -7,9 +7,12 @@ import dev.orderwright.customers.Customers;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.orders.PromiseLedger;
+import dev.orderwright.orders.PromiseLedger.PromiseChange;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceState;
 import dev.orderwright.shared.Money;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
 import java.time.Instant;
@@ -18,17 +21,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stands beside the lines of an order: its promise, its value, its terms. */
 @Component
 class OrderSides {
 
+    /** More moves than this tell nobody anything; all of them stand in the timeline. */
+    private static final int MOVES_SHOWN = 6;
+
     private final Customers customers;
+    private final PromiseLedger ledger;
     private final Show show;
 
-    OrderSides(Customers customers, Show show) {
+    OrderSides(Customers customers, PromiseLedger ledger, Show show) {
         this.customers = customers;
+        this.ledger = ledger;
         this.show = show;
     }
 
@@ -41,6 +50,11 @@ class OrderSides {
             entries.add(KeyValue.of(t("orders.orderPages.requestedFor"), Show.day(head.requestedOn())));
         }
         entries.add(KeyValue.of(t("orders.orderPages.firstPromisedFor"), Show.day(head.promisedOn())));
+        List<PromiseChange> moves = ledger.ofOrder(head.id());
+        moves.stream()
+                .skip(Math.max(0, moves.size() - MOVES_SHOWN))
+                .map(this::move)
+                .forEach(entries::add);
         KeyValue expected = KeyValue.of(t("orders.orderPages.expectedNow"), Show.day(head.expectedOn()));
         boolean moved = head.promisedOn() != null
                 && head.expectedOn() != null
@@ -48,6 +62,15 @@ class OrderSides {
         entries.add(moved ? expected.hint(t("orders.orderPages.laterThanFirstPromised")) : expected);
         kept(detail).ifPresent(entries::add);
         return entries;
+    }
+
+    private KeyValue move(PromiseChange move) {
+        return KeyValue.of(show.moment(move.at()), t("orders.orderSides.moved", day(move.was()), day(move.now())))
+                .hint(Texts.of(move.cause()));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? t("orders.orderSides.noDay") : Show.day(day);
     }
 
     /** When the last unit came, once none is still to come. */

@@ -45,7 +45,7 @@ final class TimelineWords {
             "OrderCancelled",
             "UnitsTakenBack");
     private static final Set<String> INNER =
-            Set.of("why", "number", "hold", "nodeId", "shipmentId", "blocks", "scope", "currency");
+            Set.of("why", "number", "hold", "nodeId", "shipmentId", "blocks", "scope", "currency", "direction");
     /** What a program calls things: {@code NOT_FOUND}. */
     private static final Pattern NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
 
@@ -54,7 +54,8 @@ final class TimelineWords {
             "type", "orders.HoldType.",
             "holds", "orders.HoldType.",
             "state", "shipping.TrackingCode.",
-            "what", "billing.TransactionKind.");
+            "what", "billing.TransactionKind.",
+            "cause", "orders.PromiseCause.");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
