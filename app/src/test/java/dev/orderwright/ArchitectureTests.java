@@ -45,7 +45,7 @@ class ArchitectureTests {
                         "dev.orderwright.promising.supply",
                         "dev.orderwright.promising.allocation",
                         "dev.orderwright.promising.sourcing",
-                        "dev.orderwright.promising.estimate",
+                        "dev.orderwright.delivery.estimate",
                         "dev.orderwright.promising.geo")
                 .and()
                 .doNotHaveSimpleName("package-info")

@@ -25,16 +25,23 @@ public final class Browser implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private final com.microsoft.playwright.Browser browser = Started.BROWSER;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    public Browser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(List.of("--no-sandbox")));
+    /** One for all tests of a process, which come one after the other: starting it takes longer than many a test. */
+    private static final class Started {
+
+        private static final com.microsoft.playwright.Browser BROWSER = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(List.of("--no-sandbox")));
+        }
     }
 
     /** A window of its own, with its own cookies. */
@@ -43,6 +50,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setLocale("en-GB"));
+        contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // A status of 4xx is an answer like any other; what the policy refuses or a script throws is not, nor that
@@ -113,8 +121,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 
     private static Path installed() {

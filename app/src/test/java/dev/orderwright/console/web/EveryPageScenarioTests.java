@@ -17,6 +17,7 @@ import dev.orderwright.World;
 import dev.orderwright.access.FirstAdministrator;
 import dev.orderwright.allocation.Sharing;
 import dev.orderwright.allocation.SharingWish;
+import dev.orderwright.delivery.Confidence;
 import dev.orderwright.desk.Desk;
 import dev.orderwright.desk.OpenOrders;
 import dev.orderwright.desk.PhoneOrder;
@@ -134,6 +135,7 @@ class EveryPageScenarioTests {
         ordersArePlayedAgain();
         anItemIsSharedOut();
         anOrderIsHeldByAJobAndAMessageWritten();
+        deliveriesHaveTaughtHowLongTheyTake();
         browser = new Browser();
         String password = world.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
         Visitor administrator =
@@ -229,6 +231,14 @@ class EveryPageScenarioTests {
                         new Goods(world).cause(),
                         new SharingWish(item, SharingRule.PROPORTIONAL, true, Map.of(), null, "fairer"))
                 .orThrow();
+    }
+
+    private static void deliveriesHaveTaughtHowLongTheyTake() {
+        Confidence confidence = world.bean(Confidence.class);
+        for (int i = 0; i < 1_000 && confidence.known().learned().replayed().isEmpty(); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(confidence.known().learned().replayed()).isNotEmpty();
     }
 
     private static void aTransferIsUnderWay() {

@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 /**
  * The way of an order's goods. Names only need to be the same for the same thing.

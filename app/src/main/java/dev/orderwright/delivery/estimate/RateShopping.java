@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 /** How long a service travels, as a normal distribution, in days. */
 public record TransitTime(double meanDays, double deviationDays) {

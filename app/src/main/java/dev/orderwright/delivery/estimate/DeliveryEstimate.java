@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,6 +39,10 @@ public record DeliveryEstimate(LocalDateTime orderedAt, double expected, double 
     }
 
     private LocalDate date(double days) {
+        return date(orderedAt, days);
+    }
+
+    static LocalDate date(LocalDateTime orderedAt, double days) {
         return orderedAt.plusSeconds((long) (days * SECONDS_PER_DAY)).toLocalDate();
     }
 }

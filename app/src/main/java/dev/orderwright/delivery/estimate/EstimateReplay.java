@@ -1,6 +1,6 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
-import dev.orderwright.promising.estimate.Calibration.Score;
+import dev.orderwright.delivery.estimate.Calibration.Score;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ public final class EstimateReplay {
     private final List<PastOrder> byDelivery;
     private final List<PastOrder> arrived = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();
+    private final LaneMeans means = new LaneMeans();
     /** By position in the order of delivery; not a number where the order could not be estimated. */
     private final double[] expected;
 
@@ -58,13 +59,26 @@ public final class EstimateReplay {
         return new EstimateReplay(sorted).replay(sorted);
     }
 
+    /** The same, and what all of it teaches for orders of a moment after. */
+    public static Learned learn(List<PastOrder> orders, LocalDateTime now) {
+        List<PastOrder> sorted = orders.stream()
+                .sorted(Comparator.comparing(PastOrder::orderedAt))
+                .toList();
+        EstimateReplay replay = new EstimateReplay(sorted);
+        List<Replayed> replayed = replay.replay(sorted);
+        replay.arrive(now);
+        return new Learned(
+                replayed,
+                replay.arrived.size() < LeadTimeModel.ORDERS_MIN ? null : LeadTimeModel.learn(replay.arrived, now),
+                replay.scores.size() < Calibration.SCORES_MIN ? null : Calibration.of(replay.scores, now));
+    }
+
     private List<Replayed> replay(List<PastOrder> orders) {
         List<Replayed> replayed = new ArrayList<>();
-        LaneMeans means = new LaneMeans();
         for (int i = 0; i < orders.size(); i++) {
             PastOrder order = orders.get(i);
             LocalDateTime morning = order.orderedAt().toLocalDate().atStartOfDay();
-            if (arrive(morning, means)) {
+            if (arrive(morning)) {
                 calibration = scores.size() < Calibration.SCORES_MIN ? null : Calibration.of(scores, morning);
             }
             LeadTimeModel current = modelOf(morning);
@@ -79,7 +93,7 @@ public final class EstimateReplay {
     }
 
     /** Takes in what has arrived before a moment; false when nothing has. */
-    private boolean arrive(LocalDateTime moment, LaneMeans means) {
+    private boolean arrive(LocalDateTime moment) {
         int before = arrived.size();
         while (arrived.size() < byDelivery.size()
                 && byDelivery.get(arrived.size()).deliveredAt().isBefore(moment)) {

@@ -1,11 +1,11 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.orderwright.promising.estimate.Calibration.Score;
-import dev.orderwright.promising.estimate.EstimateReplay.Replayed;
+import dev.orderwright.delivery.estimate.Calibration.Score;
+import dev.orderwright.delivery.estimate.EstimateReplay.Replayed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;

@@ -7,7 +7,7 @@
 @ApplicationModule(
         displayName = "Delivery estimates",
         allowedDependencies = {})
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

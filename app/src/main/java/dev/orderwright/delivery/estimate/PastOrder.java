@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -21,7 +21,8 @@ public record PastOrder(Lane lane, LocalDateTime orderedAt, LocalDateTime delive
         }
     }
 
-    double leadDays() {
+    /** From the order to the beginning of the day on which it arrived. */
+    public double leadDays() {
         return Math.max(LEAD_DAYS_MIN, days(orderedAt, deliveredAt.toLocalDate().atStartOfDay()));
     }
 

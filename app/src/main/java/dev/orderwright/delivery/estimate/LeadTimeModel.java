@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;

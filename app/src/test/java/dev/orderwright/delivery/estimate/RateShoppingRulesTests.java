@@ -1,10 +1,10 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.orderwright.promising.estimate.RateShopping.Service;
+import dev.orderwright.delivery.estimate.RateShopping.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -65,6 +65,13 @@ public final class Calibration {
             weightUpTo[i] = sum;
         }
         return new Calibration(values, weightUpTo, sum * sum / squares);
+    }
+
+    /** The share of orders that took no longer than expected and so much more, as a logarithm. */
+    public double share(double margin) {
+        int found = Arrays.binarySearch(values, Math.nextUp(margin));
+        int upTo = (found >= 0 ? found : -found - 1) - 1;
+        return upTo < 0 ? 0 : weightUpTo[upTo] / weightUpTo[weightUpTo.length - 1];
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
 import dev.orderwright.promising.geo.GeoPoint;
 import dev.orderwright.promising.geo.OlistData;

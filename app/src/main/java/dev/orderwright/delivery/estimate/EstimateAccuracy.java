@@ -1,6 +1,6 @@
-package dev.orderwright.promising.estimate;
+package dev.orderwright.delivery.estimate;
 
-import dev.orderwright.promising.estimate.EstimateReplay.Replayed;
+import dev.orderwright.delivery.estimate.EstimateReplay.Replayed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

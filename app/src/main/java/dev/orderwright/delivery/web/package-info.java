@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderwright.delivery.web;
+
+import org.jspecify.annotations.NullMarked;
