@@ -52,7 +52,8 @@ public class Confidence {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    private @Nullable Known known;
+    /** Who asks while it is learned anew gets what was known before. */
+    private volatile @Nullable Known known;
 
     Confidence(
             Deliveries deliveries,
@@ -79,13 +80,13 @@ public class Confidence {
     }
 
     /** What is known; learned at once while nothing is. Hardly older than an hour while background work runs. */
-    public synchronized Known known() {
+    public Known known() {
         Known last = known;
         return last == null || last.isNothing() ? learn() : last;
     }
 
     /** Learns anew when what is known is old; returns whether it was. */
-    synchronized boolean refresh() {
+    boolean refresh() {
         Known last = known;
         if (last != null && !last.isNothing() && last.at().plus(FRESH).isAfter(clock.instant())) {
             return false;
@@ -95,7 +96,7 @@ public class Confidence {
     }
 
     /** Learns from all that has arrived so far. */
-    public synchronized Known learn() {
+    public Known learn() {
         Instant now = clock.instant();
         List<Delivery> latest = deliveries.latest(now.minus(PAST), ORDERS_MAX);
         Map<Long, OrderHead> heads =

@@ -56,7 +56,7 @@ final class RepairRules {
         }
         return switch (law) {
             case "units-of-lines", "slices-have-lines", "order-ends", "ended-orders", "order-totals" -> UNITS;
-            case "causes", "numbers-without-gaps" -> HISTORY;
+            case "causes", "numbers-without-gaps", "promises-lead-on" -> HISTORY;
             case "nothing-below-zero" -> BY_MOVEMENTS;
             default -> MONEY;
         };

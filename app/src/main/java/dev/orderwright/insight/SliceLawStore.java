@@ -110,6 +110,33 @@ final class SliceLawStore {
              where o.id between :first and :last and o.lifecycle not in ('DRAFT', 'PLACED', 'CONFIRMED')
             """);
 
+    static final Sql PROMISES = Sql.of("""
+            select 'order' as subject_kind, o.id as subject_id,
+                   'order ' || o.number || coalesce(', version ' || c.version, '') as culprit,
+                   coalesce(case when c.gap then c.before else o.expected_on end::text, 'no day') as expected,
+                   coalesce(case when c.gap then c.was_on when c.order_id is null then o.promised_on
+                                 else c.now_on end::text, 'no day')
+                       as found
+              from orders.sales_order o
+              left join (select p.*, p.was_on is distinct from p.before as gap
+                           from (select order_id, version, was_on, now_on,
+                                        row_number() over later = 1 as latest,
+                                        case when row_number() over earlier = 1 then first.promised_on
+                                             else lag(now_on) over earlier end as before
+                                   from orders.promise_change
+                                   join (select id, promised_on from orders.sales_order
+                                          where id between :first and :last) first on first.id = order_id
+                                  where order_id between :first and :last
+                                 window earlier as (partition by order_id order by version),
+                                        later as (partition by order_id order by version desc)) p) c
+                on c.order_id = o.id
+             where o.id between :first and :last
+               and (c.gap
+                    or o.lifecycle in ('PLACED', 'CONFIRMED')
+                       and (c.latest and c.now_on is distinct from o.expected_on
+                            or c.order_id is null and o.promised_on is distinct from o.expected_on))
+            """);
+
     static final List<Law> ALL = List.of(
             new Law(
                     "units-of-lines",
@@ -131,5 +158,11 @@ final class SliceLawStore {
                     ORDERS),
             new Law("order-ends", "An order ends when its last unit does", Scope.ORDERS, LIFECYCLES, ORDERS),
             new Law("order-totals", "The lines of an order sum to its total", Scope.ORDERS, MONEY_OF_ORDERS, ORDERS),
-            new Law("ended-orders", "Ended orders hold nothing", Scope.ORDERS, ENDED_ORDERS_HOLD_NOTHING, ORDERS));
+            new Law("ended-orders", "Ended orders hold nothing", Scope.ORDERS, ENDED_ORDERS_HOLD_NOTHING, ORDERS),
+            new Law(
+                    "promises-lead-on",
+                    "The ledger of promises leads from the first day to the one that is expected",
+                    Scope.ORDERS,
+                    PROMISES,
+                    ORDERS));
 }

@@ -93,6 +93,7 @@ class BooksModuleTests {
                 "slices-have-lines | delete from orders.sales_order",
                 "order-totals | update orders.order_line set tax_minor = tax_minor + 1 where line_no = 1",
                 "ended-orders | update orders.sales_order set lifecycle = 'CLOSED'",
+                "promises-lead-on | update orders.sales_order set expected_on = coalesce(expected_on, placed_at::date) + 1",
                 "stock-is-its-moves | update inventory.stock set available = available + 1",
                 "reserved-is-promised | update inventory.stock set reserved = reserved + 1",
                 "bins-hold-the-shelf | update inventory.bin_stock set quantity = quantity + 1",

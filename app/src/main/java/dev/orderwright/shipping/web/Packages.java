@@ -6,6 +6,7 @@ import dev.orderwright.fulfilment.FulfilmentOrder;
 import dev.orderwright.fulfilment.FulfilmentQueries;
 import dev.orderwright.orders.OrderQueries;
 import dev.orderwright.shared.Refusal;
+import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.api.ApiRefusal;
 import dev.orderwright.shared.api.InputCheck;
 import dev.orderwright.shared.ui.Chip;
@@ -113,22 +114,14 @@ class Packages {
     }
 
     static Chip chip(PackageState state) {
-        return switch (state) {
-            case OPEN -> Chip.of(t("shipping.packages.beingPacked"), Tone.INFO);
-            case SEALED -> Chip.of(t("shipping.packages.closed"));
-            case LABELLED -> Chip.of(t("shipping.packages.labelled"));
-            case MANIFESTED -> Chip.of(t("shipping.packages.handedOver"), Tone.INFO);
-            case IN_TRANSIT -> Chip.of(t("shipping.packages.inTransit"), Tone.INFO);
-            case OUT_FOR_DELIVERY -> Chip.of(t("shipping.packages.outForDelivery"), Tone.INFO);
-            case DELIVERED -> Chip.of(t("shipping.packages.delivered"), Tone.GOOD);
-            case AVAILABLE_FOR_PICKUP -> Chip.of(t("shipping.packages.waitsToBeFetched"), Tone.INFO);
-            case ATTEMPT_FAILED -> Chip.of(t("shipping.packages.nobodyWasThere"), Tone.WARN);
-            case EXCEPTION -> Chip.of(t("shipping.packages.problemOnTheWay"), Tone.BAD);
-            case RETURNING -> Chip.of(t("shipping.packages.comingBack"), Tone.WARN);
-            case RETURNED -> Chip.of(t("shipping.packages.cameBack"), Tone.WARN);
-            case LOST -> Chip.of(t("shipping.packages.lost"), Tone.BAD);
-            case DAMAGED -> Chip.of(t("shipping.packages.damaged"), Tone.BAD);
-            case VOIDED -> Chip.of(t("shipping.packages.thrownAway"));
-        };
+        return Chip.of(
+                Texts.of(state),
+                switch (state) {
+                    case SEALED, LABELLED, VOIDED -> Tone.NEUTRAL;
+                    case OPEN, MANIFESTED, IN_TRANSIT, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP -> Tone.INFO;
+                    case DELIVERED -> Tone.GOOD;
+                    case ATTEMPT_FAILED, RETURNING, RETURNED -> Tone.WARN;
+                    case EXCEPTION, LOST, DAMAGED -> Tone.BAD;
+                });
     }
 }
