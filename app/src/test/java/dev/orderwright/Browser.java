@@ -99,8 +99,14 @@ public final class Browser implements AutoCloseable {
         page.screenshot(picture(name).setFullPage(true));
     }
 
-    /** Keeps a picture of all of a page below {@code target/screens}, by how it is looked at. */
+    /**
+     * Keeps a picture of all of a page below {@code target/screens}, by how it is looked at; only with {@code
+     * -Dscreens}, because pictures take as long as all the looking that they are taken at.
+     */
     public static void keepScreen(Page page, String look, String name) {
+        if (System.getProperty("screens") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screens", look, name + ".png"))
                 .setCaret(ScreenshotCaret.INITIAL)

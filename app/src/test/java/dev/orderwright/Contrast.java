@@ -37,16 +37,7 @@ public final class Contrast {
                     return found;
                 };
                 const pale = [];
-                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                while (walker.nextNode()) {
-                    const text = walker.currentNode.data.trim();
-                    const element = walker.currentNode.parentElement;
-                    if (!text || element.closest('script, style, [disabled], .hidden-text')
-                            || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-                        continue;
-                    }
-                    const style = getComputedStyle(element);
-                    const ground = layers(element);
+                const look = (text, style, ground) => {
                     const a = luminance(ground);
                     const b = luminance([...ground, style.color]);
                     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -54,6 +45,24 @@ public final class Contrast {
                     const large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
                     if (contrast < (large ? 3 : 4.5)) {
                         pale.push(`pale: ${text}: ${contrast.toFixed(2)}`);
+                    }
+                };
+                const isSeen = (element) => !element.closest('script, style, [disabled], .hidden-text')
+                    && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (walker.nextNode()) {
+                    const text = walker.currentNode.data.trim();
+                    const element = walker.currentNode.parentElement;
+                    if (text && isSeen(element)) {
+                        look(text, getComputedStyle(element), layers(element));
+                    }
+                }
+                for (const field of document.querySelectorAll('input, textarea, select')) {
+                    if (isSeen(field)) {
+                        look(field.value, getComputedStyle(field), layers(field));
+                        if (field.placeholder) {
+                            look(field.placeholder, getComputedStyle(field, '::placeholder'), layers(field));
+                        }
                     }
                 }
                 return pale.slice(0, 5);

@@ -54,7 +54,7 @@ record Options(
         for (String word = reader.next(); word != null; word = reader.next()) {
             switch (word) {
                 case "--runs" -> runs = Math.toIntExact(reader.number(word, 1, 100));
-                case "--seconds" -> measured = Duration.ofSeconds(reader.number(word, 1, 3_600));
+                case "--seconds" -> measured = reader.seconds(word, "0.1", "3600");
                 case "--warm-up" -> warmUp = Duration.ofSeconds(reader.number(word, 0, 3_600));
                 case "--seed" -> seed = reader.number(word, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--stored" -> stored = reader.number(word, 0, 100_000_000);

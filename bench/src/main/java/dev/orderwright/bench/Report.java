@@ -111,7 +111,7 @@ final class Report {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("processors", Runtime.getRuntime().availableProcessors());
         report.put("runs", options.runs());
-        report.put("secondsPerRun", options.measured().toSeconds());
+        report.put("secondsPerRun", options.measured().toMillis() / 1_000.0);
         report.put("warmUpSeconds", options.warmUp().toSeconds());
         report.put("seed", options.seed());
         report.put("stored", options.stored());

@@ -1,5 +1,7 @@
 package dev.orderwright.bench;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,20 @@ public final class Words {
             }
         } catch (NumberFormatException e) {
             throw new Wrong(option + " needs a whole number, not " + value);
+        }
+        throw new Wrong(option + " must be between " + least + " and " + most + ", not " + value);
+    }
+
+    /** Seconds that stand behind an option, maybe with decimals. */
+    public Duration seconds(String option, String least, String most) {
+        String value = value(option);
+        try {
+            BigDecimal seconds = new BigDecimal(value);
+            if (seconds.compareTo(new BigDecimal(least)) >= 0 && seconds.compareTo(new BigDecimal(most)) <= 0) {
+                return Duration.ofMillis(seconds.movePointRight(3).longValue());
+            }
+        } catch (NumberFormatException e) {
+            throw new Wrong(option + " needs a number of seconds, not " + value);
         }
         throw new Wrong(option + " must be between " + least + " and " + most + ", not " + value);
     }

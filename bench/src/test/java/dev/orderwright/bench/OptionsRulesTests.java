@@ -34,7 +34,7 @@ class OptionsRulesTests {
                 "--bars",
                 "one",
                 "--seconds",
-                "2",
+                "0.25",
                 "--json",
                 "out.json",
                 "--stored",
@@ -47,7 +47,7 @@ class OptionsRulesTests {
                 "-Xmx512m");
         assertThat(options.scenarios().stream().map(Scenario::name)).containsExactly("hot", "one");
         assertThat(options.runs()).isEqualTo(5);
-        assertThat(options.measured()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(options.measured()).isEqualTo(Duration.ofMillis(250));
         assertThat(options.bars()).isTrue();
         assertThat(options.stored()).isEqualTo(1_000);
         assertThat(options.json()).contains(Path.of("out.json"));
@@ -70,6 +70,8 @@ class OptionsRulesTests {
                     --runs      | --runs needs a value
                     --runs zero | --runs needs a whole number, not zero
                     --runs 0    | --runs must be between 1 and 100, not 0
+                    --seconds x | --seconds needs a number of seconds, not x
+                    --seconds 0 | --seconds must be between 0.1 and 3600, not 0
                     """)
     void whatIsWrongIsSaid(String words, String said) {
         assertThatThrownBy(() -> parse(words.split(" ")))
