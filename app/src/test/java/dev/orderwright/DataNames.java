@@ -34,6 +34,7 @@ public final class DataNames {
             union select subject from notifications.notice
             union select name from workbench.saved_view
             union select why from promising.strategy
+            union select why from orders.priority_formula
             union select reason from allocation.run
             union select data ->> 'reason' from shared.fact where type = 'UnitsTakenBack'
             union select split_part(actor, ':', 2) from shared.command where actor not like 'system:%'

@@ -1,5 +1,6 @@
 package dev.orderwright;
 
+import dev.orderwright.backlog.Backlogs;
 import dev.orderwright.billing.Till;
 import dev.orderwright.catalog.Catalog;
 import dev.orderwright.catalog.Sku;
@@ -7,6 +8,7 @@ import dev.orderwright.customers.Customers;
 import dev.orderwright.orders.HoldType;
 import dev.orderwright.orders.Holds;
 import dev.orderwright.orders.Placed;
+import dev.orderwright.orders.Priorities;
 import dev.orderwright.orders.Shop;
 import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.promising.Strategies;
@@ -36,7 +38,7 @@ final class WriteSamples {
     private static final String[] EVERYTHING = """
             allocation:write billing:read billing:refund billing:write books:read books:repair checks:write catalog:read catalog:write customers:read
             customers:write fulfilment:read fulfilment:write imports:write inventory:read inventory:write orders:hold
-            orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write sourcing:write
+            orders:cancel orders:read orders:release-hold orders:write shipping:read shipping:write sourcing:write priority:write
             """.split("\\s+");
 
     /**
@@ -75,7 +77,9 @@ final class WriteSamples {
         exceptions();
         checks();
         strategies();
+        priorities();
         whatIfs();
+        backlog();
         allocation();
     }
 
@@ -601,6 +605,19 @@ final class WriteSamples {
         });
     }
 
+    private void priorities() {
+        samples.put("POST /api/v1/priorities", () -> {
+            int latest =
+                    world.bean(Priorities.class).latest(1).getFirst().formula().version();
+            String formulas = "{\"version\": " + latest
+                    + ", \"priority\": 10000, \"age\": 1, \"channels\": {\"nowhere\": 1}, \"why\": \"%s\"}";
+            return content(
+                    "/api/v1/priorities",
+                    formulas.formatted("nobody orders there"),
+                    formulas.formatted("nobody orders there yet"));
+        });
+    }
+
     private void allocation() {
         samples.put("POST /api/v1/allocation/runs", () -> {
             Goods goods = shop.item();
@@ -609,6 +626,30 @@ final class WriteSamples {
             String runs = "{\"sku\": \"" + goods.sku() + "\", \"reason\": \"%s\"}";
             return content("/api/v1/allocation/runs", runs.formatted("fairer"), runs.formatted("fairer still"));
         });
+    }
+
+    private void backlog() {
+        String url = "/api/v1/backlog/runs";
+        samples.put("POST " + url, () -> new Ready(url, "", null));
+        samples.put(
+                "POST " + url + "/{id}/apply",
+                () -> thing(url + "/" + looked() + "/apply", "", url + "/" + looked() + "/apply"));
+        samples.put(
+                "POST " + url + "/{id}/stop",
+                () -> thing(url + "/" + looked() + "/stop", "", url + "/" + looked() + "/stop"));
+    }
+
+    /** A run over what an order could have better. */
+    private long looked() {
+        long near = shop.node();
+        long far = shop.node();
+        Goods one = shop.item();
+        Goods other = shop.item();
+        shop.stock(near, one, 1);
+        shop.stock(far, other, 1);
+        shop.place(shop.draft(one.times(1), other.times(1)));
+        shop.stock(near, other, 1);
+        return new Backlogs(world).look(shop.cause());
     }
 
     private void whatIfs() {

@@ -40,6 +40,7 @@ public final class Permissions {
             scope("orders:cancel", "access.may.ordersCancel"),
             scope("checks:write", "access.may.checksWrite"),
             scope("sourcing:write", "access.may.sourcingWrite"),
+            scope("priority:write", "access.may.priorityWrite"),
             scope("allocation:write", "access.may.allocationWrite"),
             scope("catalog:read", "access.may.catalogRead"),
             scope("catalog:write", "access.may.catalogWrite"),

@@ -32,7 +32,7 @@ public enum Role {
             "access.duty.operations",
             "orders:read orders:write orders:hold orders:release-hold orders:cancel catalog:read customers:read"
                     + " inventory:read fulfilment:read fulfilment:write shipping:read shipping:write billing:read"
-                    + " books:read imports:write documents:read personal:read checks:write sourcing:write"
+                    + " books:read imports:write documents:read personal:read checks:write sourcing:write priority:write"
                     + " allocation:write"),
     AUDITOR(
             "access.duty.auditor",
@@ -42,7 +42,7 @@ public enum Role {
             "access.duty.administrator",
             "orders:read catalog:read catalog:write customers:read inventory:read fulfilment:read shipping:read"
                     + " billing:read books:read imports:write documents:read system:read audit:read"
-                    + " access:admin checks:write sourcing:write");
+                    + " access:admin checks:write sourcing:write priority:write");
 
     private final String duty;
     private final Set<String> permissions;

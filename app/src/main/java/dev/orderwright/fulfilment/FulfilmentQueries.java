@@ -99,7 +99,7 @@ public class FulfilmentQueries {
         return store.ofOrders(orderIds).stream().collect(Collectors.groupingBy(FulfilmentOrder::orderId));
     }
 
-    /** A work list: the most urgent first (priority, then the day it is to leave, then age). */
+    /** A work list: those first whom the priority formula puts first, then the day it is to leave, then age. */
     public List<WorkRow> list(WorkFilter filter, int limit) {
         return lists.list(filter, WorkListStore.START, limit);
     }

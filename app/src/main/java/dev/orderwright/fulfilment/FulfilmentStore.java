@@ -1,5 +1,6 @@
 package dev.orderwright.fulfilment;
 
+import dev.orderwright.orders.Standing;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Sql;
 import java.time.Instant;
@@ -15,13 +16,15 @@ class FulfilmentStore {
 
     static final Sql INSERT = Sql.of("""
             insert into fulfilment.fulfilment_order
-                   (order_id, id, number, order_number, node_id, state, progress, priority, ship_on, method, created_at,
-                    updated_at, version)
+                   (order_id, id, number, order_number, node_id, state, progress, priority, ship_on, method, channel,
+                    value_minor, due_on, placed_at, created_at, updated_at, version)
             select f.order_id, f.id, f.number, f.order_number, f.node_id, 'RELEASED', 'RELEASED', f.priority, f.ship_on,
-                   f.method, :at, :at, 1
+                   f.method, f.channel, f.value_minor, f.due_on, f.placed_at, :at, :at, 1
               from unnest(:orders::bigint[], :ids::bigint[], :numbers::text[], :orderNumbers::text[], :nodes::bigint[],
-                          :priorities::integer[], :ships::date[], :methods::text[])
-                   as f (order_id, id, number, order_number, node_id, priority, ship_on, method)
+                          :priorities::integer[], :ships::date[], :methods::text[], :channels::text[], :values::bigint[],
+                          :dues::date[], :placed::timestamptz[])
+                   as f (order_id, id, number, order_number, node_id, priority, ship_on, method, channel, value_minor,
+                         due_on, placed_at)
             """);
 
     static final Sql FIND = Sql.of("""
@@ -87,7 +90,8 @@ class FulfilmentStore {
         this.db = db;
     }
 
-    void insert(List<FulfilmentOrder> works, Instant at) {
+    /** @param standings of their orders, in the same order */
+    void insert(List<FulfilmentOrder> works, List<Standing> standings, Instant at) {
         db.sql(INSERT)
                 .param("orders", longs(works, FulfilmentOrder::orderId))
                 .param("ids", longs(works, FulfilmentOrder::id))
@@ -101,6 +105,14 @@ class FulfilmentStore {
                         "ships",
                         Db.dates(works.stream().map(FulfilmentOrder::shipOn).toList()))
                 .param("methods", texts(works, FulfilmentOrder::method))
+                .param("channels", standings.stream().map(Standing::channel).toArray(String[]::new))
+                .param(
+                        "values",
+                        standings.stream().mapToLong(Standing::valueMinor).toArray())
+                .param("dues", Db.dates(standings.stream().map(Standing::dueOn).toList()))
+                .param(
+                        "placed",
+                        Db.timestamps(standings.stream().map(Standing::placedAt).toList()))
                 .param("at", Db.timestamp(at))
                 .update();
     }

@@ -11,6 +11,7 @@ import dev.orderwright.orders.OrderSlices.ReleaseFilter;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceChange;
 import dev.orderwright.orders.SliceEvent;
+import dev.orderwright.orders.Standing;
 import dev.orderwright.shared.Facts;
 import dev.orderwright.shared.Ids;
 import dev.orderwright.shared.Numbers;
@@ -68,7 +69,7 @@ class Releasing {
         if (batch.works.isEmpty()) {
             return new Released(List.of());
         }
-        store.insert(batch.works, run.at());
+        store.insert(batch.works, batch.standings, run.at());
         tasks.insert(batch.tasks);
         slices.apply(run, releasable.orders(), batch.changes);
         return new Released(batch.released);
@@ -76,6 +77,7 @@ class Releasing {
 
     private static final class Batch {
         private final List<FulfilmentOrder> works = new ArrayList<>();
+        private final List<Standing> standings = new ArrayList<>();
         private final List<PickTask> tasks = new ArrayList<>();
         private final List<SliceChange> changes = new ArrayList<>();
         private final List<Released.Work> released = new ArrayList<>();
@@ -130,6 +132,7 @@ class Releasing {
         FulfilmentOrder work = work(run, id, candidate);
         long units = changes.stream().mapToLong(SliceChange::quantity).sum();
         batch.works.add(work);
+        batch.standings.add(Standing.of(candidate.order().head()));
         batch.tasks.addAll(stops);
         batch.changes.addAll(changes);
         batch.released.add(new Released.Work(id, work.number(), work.orderId(), work.nodeId(), units));

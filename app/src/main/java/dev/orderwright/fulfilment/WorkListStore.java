@@ -2,6 +2,7 @@ package dev.orderwright.fulfilment;
 
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkFilter;
 import dev.orderwright.fulfilment.FulfilmentQueries.WorkList;
+import dev.orderwright.orders.Priorities;
 import dev.orderwright.shared.Backlog;
 import dev.orderwright.shared.Cursor;
 import dev.orderwright.shared.Db;
@@ -19,9 +20,11 @@ class WorkListStore {
 
     static final Sql LIST = Sql.of("""
             select f.id, f.number, f.order_id, f.order_number, f.node_id, f.state, f.progress, f.priority, f.ship_on,
-                   f.method, f.assignee, f.leased_until, f.reason, f.created_at, f.updated_at, f.version,
+                   f.method, f.assignee, f.leased_until, f.reason, f.created_at, f.updated_at, f.version, f.rank,
                    t.stops, t.units, t.open_units
-              from fulfilment.fulfilment_order f
+              from (select *, shared.rank_of(priority, channel, value_minor, due_on, coalesce(placed_at, created_at),
+                                             :formula::jsonb) as rank
+                      from fulfilment.fulfilment_order) f
              cross join lateral (
                    select count(*) filter (where p.quantity > p.picked + p.missing + p.dropped) as stops,
                           coalesce(sum(p.quantity - p.missing - p.dropped), 0) as units,
@@ -33,16 +36,16 @@ class WorkListStore {
                and (:state::text is null or f.state = :state)
                and (:node::bigint is null or f.node_id = :node)
                and (:assignee::text is null or f.assignee = :assignee)
-               and (-f.priority, coalesce(f.ship_on, 'infinity'), f.id)
+               and (-f.rank, coalesce(f.ship_on, 'infinity'), f.id)
                    > (:urgency::bigint, :shipOn::date, :after::bigint)
-             order by f.priority desc, f.ship_on, f.id
+             order by f.rank desc, f.ship_on, f.id
              limit :limit
             """);
 
     static final Sql OLDEST_FIRST = Sql.of("""
             select f.id, f.number, f.order_id, f.order_number, f.node_id, f.state, f.progress, f.priority, f.ship_on,
                    f.method, f.assignee, f.leased_until, f.reason, f.created_at, f.updated_at, f.version,
-                   t.stops, t.units, t.open_units
+                   0 as rank, t.stops, t.units, t.open_units
               from fulfilment.fulfilment_order f
              cross join lateral (
                    select count(*) filter (where p.quantity > p.picked + p.missing + p.dropped) as stops,
@@ -70,12 +73,18 @@ class WorkListStore {
             """);
 
     private static final RowMapper<WorkRow> WORK = (row, n) -> new WorkRow(
-            FulfilmentStore.ROW.mapRow(row, n), row.getInt("stops"), row.getLong("units"), row.getLong("open_units"));
+            FulfilmentStore.ROW.mapRow(row, n),
+            row.getLong("rank"),
+            row.getInt("stops"),
+            row.getLong("units"),
+            row.getLong("open_units"));
 
     private final Db db;
+    private final Priorities priorities;
 
-    WorkListStore(Db db) {
+    WorkListStore(Db db, Priorities priorities) {
         this.db = db;
+        this.priorities = priorities;
     }
 
     /** Where a list begins. */
@@ -87,9 +96,7 @@ class WorkListStore {
     static Cursor placeOf(WorkRow row) {
         FulfilmentOrder work = row.work();
         return Cursor.of(
-                -work.priority(),
-                work.shipOn() == null ? UNDATED : work.shipOn().toString(),
-                work.id());
+                -row.rank(), work.shipOn() == null ? UNDATED : work.shipOn().toString(), work.id());
     }
 
     List<WorkRow> list(WorkFilter filter, Cursor after, int limit) {
@@ -98,6 +105,7 @@ class WorkListStore {
             shipOn = after.day(1).toString();
         }
         return db.sql(LIST)
+                .param("formula", priorities.current().withoutAge().json())
                 .param("urgency", after.number(0))
                 .param("shipOn", shipOn)
                 .param("after", after.number(2))

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * The line of those who wait for an item: by priority, then age. Goods that arrive are given to them in the transaction of
+ * The line of those who wait for an item: as the priority formula has it. Goods that arrive are given to them in the transaction of
  * the receipt, so that no later order can take them; stock that comes free otherwise is looked for by a sweep. Whenever
  * goods come, or are announced for other days, each in the line is told anew when to expect them.
  */

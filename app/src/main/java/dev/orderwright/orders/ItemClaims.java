@@ -24,11 +24,13 @@ public class ItemClaims {
     private final OrderSlices slices;
     private final Sourcing sourcing;
     private final ItemDemandStore store;
+    private final Priorities priorities;
 
-    ItemClaims(OrderSlices slices, Sourcing sourcing, ItemDemandStore store) {
+    ItemClaims(OrderSlices slices, Sourcing sourcing, ItemDemandStore store, Priorities priorities) {
         this.slices = slices;
         this.sourcing = sourcing;
         this.store = store;
+        this.priorities = priorities;
     }
 
     /**
@@ -57,15 +59,16 @@ public class ItemClaims {
         return slices.lock(run, store.claimants(itemId, limit));
     }
 
-    /** The claims of locked orders as they stand now: the most urgent first, then the oldest. */
+    /** The claims of locked orders as they stand now: those first whom the priority formula puts first. */
     public List<ItemClaim> claims(LockedOrders orders, long itemId) {
+        PriorityFormula formula = priorities.current();
         return orders.all().stream()
                 .filter(order -> order.head().lifecycle().isOpen())
+                .sorted(Comparator.<LockedOrder>comparingLong(order -> -formula.rank(Standing.of(order.head())))
+                        .thenComparing(order -> order.head().placedAt())
+                        .thenComparingLong(order -> order.head().id()))
                 .map(order -> claim(order, itemId))
                 .filter(claim -> claim.reserved() > 0 || claim.waiting() > 0)
-                .sorted(Comparator.<ItemClaim>comparingInt(claim -> -claim.priority())
-                        .thenComparing(ItemClaim::placedAt)
-                        .thenComparingLong(ItemClaim::orderId))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public class ItemDemand implements WaitingDemand {
         return store.lacking(limit);
     }
 
-    /** Who has a claim on units that have not left yet: the most urgent first, then the oldest. */
+    /** Who has a claim on units that have not left yet: those first whom the priority formula puts first. */
     public List<Holder> holders(long itemId, int limit) {
         return store.holders(itemId, limit);
     }

@@ -29,7 +29,8 @@ class ItemDemandStore {
                     where order_id = o.id and item_id = :item
                       and state in ('OPEN', 'BACKORDERED', 'AWAITING_SUPPLY', 'RESERVED', 'RELEASED', 'PICKED', 'PACKED')
                     group by state, node_id, ship_on) s
-             order by o.priority desc, o.placed_at, o.id, s.state, s.node_id
+             order by shared.rank_of(o.priority, o.channel, o.total_minor, coalesce(o.promised_on, o.requested_on),
+                                     o.placed_at, :formula::jsonb) desc, o.placed_at, o.id, s.state, s.node_id
              limit :limit
             """);
 
@@ -54,9 +55,11 @@ class ItemDemandStore {
             """);
 
     private final Db db;
+    private final Priorities priorities;
 
-    ItemDemandStore(Db db) {
+    ItemDemandStore(Db db, Priorities priorities) {
         this.db = db;
+        this.priorities = priorities;
     }
 
     List<ItemDemand.Waiting> waiting(long itemId) {
@@ -87,6 +90,7 @@ class ItemDemandStore {
 
     List<Holder> holders(long itemId, int limit) {
         return db.sql(HOLDERS)
+                .param("formula", priorities.current().json())
                 .param("item", itemId)
                 .param("limit", limit)
                 .query((row, n) -> new Holder(

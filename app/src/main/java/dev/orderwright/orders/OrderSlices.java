@@ -89,7 +89,8 @@ public class OrderSlices {
         orders.lockOnly(orderIds);
     }
 
-    private LockedOrders read(List<OrderHead> heads) {
+    /** Orders with all that a decision needs; for who only looks, they need not be locked. */
+    LockedOrders read(List<OrderHead> heads) {
         List<Long> ids = heads.stream().map(OrderHead::id).toList();
         if (ids.isEmpty()) {
             return new LockedOrders(Map.of());
@@ -116,7 +117,7 @@ public class OrderSlices {
     }
 
     /**
-     * Claims orders with units that may be released, most urgent first (priority, then age); orders that another
+     * Claims orders with units that may be released, those first whom the priority formula puts first; orders that another
      * transaction works on are skipped.
      *
      * @param limit orders

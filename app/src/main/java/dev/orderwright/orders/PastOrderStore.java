@@ -18,7 +18,8 @@ class PastOrderStore {
 
     static final Sql HEADS = Sql.of("""
             select o.id, o.number, o.channel, o.ship_to->>'country' as country, o.ship_to->>'postcode' as postcode,
-                   o.method, o.priority, o.placed_at, o.requested_on, o.ship_complete, o.shipments_max, o.only_node_id
+                   o.method, o.priority, o.placed_at, o.requested_on, o.ship_complete, o.shipments_max, o.only_node_id,
+                   o.total_minor, coalesce(o.promised_on, o.requested_on) as due_on
               from orders.sales_order o
              where (o.placed_at, o.id) > (:afterPlaced::timestamptz, :after)
                and o.placed_at >= :from and o.placed_at < :until
@@ -50,12 +51,12 @@ class PastOrderStore {
             String country,
             @Nullable String postcode,
             String method,
-            int priority,
             Instant placedAt,
             @Nullable LocalDate requestedOn,
             boolean shipComplete,
             int shipmentsMax,
-            @Nullable Long onlyNodeId) {}
+            @Nullable Long onlyNodeId,
+            Standing standing) {}
 
     /** @param quantity what was not cancelled */
     record Line(long orderId, int lineNo, long itemId, long quantity, int quantityDecimals) {}
@@ -92,11 +93,16 @@ class PastOrderStore {
                 row.getString("country"),
                 row.getString("postcode"),
                 row.getString("method"),
-                row.getInt("priority"),
                 Db.instantNotNull(row, "placed_at"),
                 Db.date(row, "requested_on"),
                 row.getBoolean("ship_complete"),
                 row.getInt("shipments_max"),
-                Db.longOrNull(row, "only_node_id"));
+                Db.longOrNull(row, "only_node_id"),
+                new Standing(
+                        row.getInt("priority"),
+                        row.getString("channel"),
+                        row.getLong("total_minor"),
+                        Db.date(row, "due_on"),
+                        Db.instantNotNull(row, "placed_at")));
     }
 }

@@ -27,14 +27,20 @@ public class PastOrders {
 
     private final PastOrderStore store;
     private final Catalog catalog;
+    private final Priorities priorities;
 
-    PastOrders(PastOrderStore store, Catalog catalog) {
+    PastOrders(PastOrderStore store, Catalog catalog, Priorities priorities) {
         this.store = store;
         this.catalog = catalog;
+        this.priorities = priorities;
     }
 
-    /** An order with what it asks of the stock. */
-    public record Asked(String number, int priority, Demand demand) {}
+    /**
+     * An order with what it asks of the stock.
+     *
+     * @param rank by the priority formula in force: who has more is served first where something is short
+     */
+    public record Asked(String number, long rank, Demand demand) {}
 
     /**
      * A stretch of the orders of a period.
@@ -63,10 +69,11 @@ public class PastOrders {
                 .collect(Collectors.groupingBy(
                         Line::orderId, Collectors.mapping(line -> demandLine(line, items), Collectors.toList())));
         List<Asked> asked = new ArrayList<>(heads.size());
+        PriorityFormula formula = priorities.current();
         for (Head head : heads) {
             List<DemandLine> wanted = byOrder.get(head.id());
             if (wanted != null) {
-                asked.add(new Asked(head.number(), head.priority(), demand(head, wanted)));
+                asked.add(new Asked(head.number(), formula.rank(head.standing()), demand(head, wanted)));
             }
         }
         return new Stretch(

@@ -75,7 +75,8 @@ class SliceStore {
                                 where h.state = 'ACTIVE' and 'RELEASE' = any(h.blocks)
                                   and ((h.scope = 'ORDER' and h.scope_id = o.id)
                                        or (h.scope = 'CUSTOMER' and h.scope_id = o.customer_id)))
-             order by o.priority desc, o.placed_at, o.id
+             order by shared.rank_of(o.priority, o.channel, o.total_minor, coalesce(o.promised_on, o.requested_on),
+                                     o.placed_at, :formula::jsonb) desc, o.placed_at, o.id
              limit :limit
                for update of o skip locked
             """);
@@ -86,7 +87,8 @@ class SliceStore {
              where o.id in (select s.order_id from orders.slice s
                              where s.item_id = any(:items::bigint[]) and s.waiting)
                and o.lifecycle in ('PLACED', 'CONFIRMED')
-             order by o.priority desc, o.placed_at, o.id
+             order by shared.rank_of(o.priority, o.channel, o.total_minor, coalesce(o.promised_on, o.requested_on),
+                                     o.placed_at, :formula::jsonb) desc, o.placed_at, o.id
              limit :limit
             """);
 
@@ -131,9 +133,11 @@ class SliceStore {
             Db.instantNotNull(row, "since"));
 
     private final Db db;
+    private final Priorities priorities;
 
-    SliceStore(Db db) {
+    SliceStore(Db db, Priorities priorities) {
         this.db = db;
+        this.priorities = priorities;
     }
 
     List<Slice> ofOrders(Collection<Long> orderIds) {
@@ -168,6 +172,7 @@ class SliceStore {
                 .param("node", filter.nodeId())
                 .param("shipUntil", filter.shipOnUntil())
                 .param("placedUntil", Db.timestamp(filter.placedUntil()))
+                .param("formula", priorities.current().json())
                 .param("limit", limit)
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -176,10 +181,11 @@ class SliceStore {
     /** An order of which units wait. */
     record WaitingOrder(long id, boolean shipComplete) {}
 
-    /** Orders with units of these items that wait for stock: by priority, then age. */
+    /** Orders with units of these items that wait for stock, as the priority formula has them. */
     List<WaitingOrder> waiting(Collection<Long> itemIds, int limit) {
         return db.sql(WAITING)
                 .param("items", longs(itemIds))
+                .param("formula", priorities.current().json())
                 .param("limit", limit)
                 .query((row, n) -> new WaitingOrder(row.getLong("id"), row.getBoolean("ship_complete")))
                 .list();

@@ -63,7 +63,7 @@ public class Sourcing {
     }
 
     /**
-     * Reserves what has arrived for waiting units, in the order of the list (priority, then age), and tells anew when the
+     * Reserves what has arrived for waiting units, in the order of the list, and tells anew when the
      * rest is to be expected; returns the orders of which something has changed.
      *
      * @param whole items for which all that wait are in the list: only of them it is known who comes before whom

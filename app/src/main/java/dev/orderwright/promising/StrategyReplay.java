@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /**
  * What would have become of orders under a strategy. It is told in the order of time what was ordered and what came or
  * went otherwise, plans each order against what its own earlier decisions have left, and lets who is short wait until
- * something comes: by priority, then age, as the real sourcing does. It holds nothing and writes nothing; for one thread.
+ * something comes: as the priority formula has them, as the real sourcing does. It holds nothing and writes nothing; for one thread.
  *
  * <p>What happened to units after they were planned (rejected, not found, sent back) is not played again.
  */
@@ -72,20 +72,20 @@ public final class StrategyReplay {
     }
 
     /** Who waits: the more urgent first, then the older. */
-    private static final Comparator<Course> BY_URGENCY = Comparator.<Course>comparingInt(course -> -course.priority)
+    private static final Comparator<Course> BY_URGENCY = Comparator.<Course>comparingLong(course -> -course.rank)
             .thenComparing(course -> course.demand.at())
             .thenComparingLong(course -> course.demand.orderId());
 
     private static final class Course {
         final Demand demand;
-        final int priority;
+        final long rank;
         final Map<Integer, Long> open = new TreeMap<>();
         final List<Parcel> parcels = new ArrayList<>();
         final Map<CostPart, Long> points = new EnumMap<>(CostPart.class);
 
-        Course(Demand demand, int priority) {
+        Course(Demand demand, long rank) {
             this.demand = demand;
-            this.priority = priority;
+            this.rank = rank;
             demand.lines().forEach(line -> open.put(line.lineNo(), line.quantity()));
         }
 
@@ -115,11 +115,11 @@ public final class StrategyReplay {
      * An order comes in.
      *
      * @param demand its moment is not before that of anything told before
-     * @param priority 0 low to 9 high
+     * @param rank who has more is served first where something is short
      */
-    public void place(Demand demand, int priority) {
+    public void place(Demand demand, long rank) {
         serve();
-        Course course = new Course(demand, priority);
+        Course course = new Course(demand, rank);
         courses.put(demand.orderId(), course);
         plan(course, demand);
         if (!course.open.isEmpty()) {

@@ -153,8 +153,8 @@ class WhatIfPlay {
                     && !changes.get(next).at().isAfter(order.demand().at())) {
                 change(changes.get(next++), pair);
             }
-            pair.one().place(order.demand(), order.priority());
-            pair.other().place(order.demand(), order.priority());
+            pair.one().place(order.demand(), order.rank());
+            pair.other().place(order.demand(), order.rank());
         }
         changes.subList(next, changes.size()).forEach(change -> change(change, pair));
         return progress.at(asked.size(), asked.size());

@@ -1,5 +1,6 @@
 package dev.orderwright.bench;
 
+import dev.orderwright.bench.sourcing.SourcingJudge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Scenarios {
             new Overload(),
             new Reads(),
             Growth.lines(),
-            Growth.units());
+            Growth.units(),
+            new Sourcing(SourcingJudge.Sizes.FULL));
 
     /** What takes long is measured only when it is named. */
     private static final List<Scenario> LONG = List.of(new Soak(), new BulkMillion());

@@ -2,6 +2,7 @@ package dev.orderwright.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orderwright.bench.sourcing.SourcingJudge;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tells how the cost grows is measured on a real program. */
+/** What tells how the cost grows, and how good plans are, is measured on a real program. */
 class GrowthScenarioTests {
 
     private static Lab lab;
@@ -52,5 +53,18 @@ class GrowthScenarioTests {
                 .hasSize(10)
                 .allSatisfy(row -> assertThat(row).hasSize(7));
         assertThat(QuickLab.barred(bulk)).contains("memory, last to first tenth", "heap, last to first tenth");
+    }
+
+    @Test
+    void plansOfTheSourcingAreHeldAgainstTheBest() {
+        Result sourcing = new Sourcing(new SourcingJudge.Sizes(50, 5, 1, 1_000)).run(lab);
+
+        assertThat(sourcing.value("small: worse than the best")).isZero();
+        assertThat(sourcing.value("large: untrue")).isZero();
+        assertThat(sourcing.value("backlog: promises broken")).isZero();
+        assertThat(sourcing.value("backlog: shipments after"))
+                .isPositive()
+                .isLessThan(sourcing.value("backlog: shipments before"));
+        assertThat(QuickLab.barred(sourcing)).contains("small: p99 ms", "backlog: seconds");
     }
 }

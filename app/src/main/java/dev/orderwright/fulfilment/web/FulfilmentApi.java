@@ -50,7 +50,8 @@ class FulfilmentApi {
     @Requires("fulfilment:read")
     @Operation(
             summary = "A work list",
-            description = "The most urgent first: by priority, then by the day it is to leave, then by age.")
+            description =
+                    "The most urgent first: by the priority formula, then by the day it is to leave, then by age.")
     WorkListAnswer list(
             @Parameter(description = "Which list") @RequestParam(defaultValue = "TO_PICK") WorkList list,
             @Parameter(description = "Code of the node; without it every node")

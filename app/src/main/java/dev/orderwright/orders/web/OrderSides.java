@@ -7,20 +7,25 @@ import dev.orderwright.customers.Customers;
 import dev.orderwright.orders.OrderHead;
 import dev.orderwright.orders.OrderQueries.OrderDetail;
 import dev.orderwright.orders.PaymentTerms;
+import dev.orderwright.orders.Priorities;
+import dev.orderwright.orders.PriorityFormula;
 import dev.orderwright.orders.PromiseLedger;
 import dev.orderwright.orders.PromiseLedger.PromiseChange;
 import dev.orderwright.orders.Slice;
 import dev.orderwright.orders.SliceState;
+import dev.orderwright.orders.Standing;
 import dev.orderwright.shared.Money;
 import dev.orderwright.shared.Texts;
 import dev.orderwright.shared.ui.KeyValue;
 import dev.orderwright.shared.ui.Show;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +38,16 @@ class OrderSides {
 
     private final Customers customers;
     private final PromiseLedger ledger;
+    private final Priorities priorities;
     private final Show show;
+    private final InstantSource clock;
 
-    OrderSides(Customers customers, PromiseLedger ledger, Show show) {
+    OrderSides(Customers customers, PromiseLedger ledger, Priorities priorities, Show show, InstantSource clock) {
         this.customers = customers;
         this.ledger = ledger;
+        this.priorities = priorities;
         this.show = show;
+        this.clock = clock;
     }
 
     /** From the first promise to how it was kept. */
@@ -120,7 +129,23 @@ class OrderSides {
                                 : head.shipmentsMax() > 0
                                         ? t("orders.orderPages.atMostShipments", head.shipmentsMax())
                                         : t("orders.orderPages.splittingAllowed")),
-                KeyValue.of(t("orders.orderPages.priority"), Integer.toString(head.priority())));
+                priority(head));
+    }
+
+    /** What the formula makes of an order says something while it waits in a line or a list. */
+    private KeyValue priority(OrderHead head) {
+        KeyValue priority = KeyValue.of(t("orders.orderPages.priority"), Integer.toString(head.priority()));
+        if (!head.lifecycle().isOpen()) {
+            return priority;
+        }
+        PriorityFormula formula = priorities.current();
+        Standing standing = Standing.of(head);
+        Instant now = clock.instant();
+        String parts = formula.parts(standing, now).stream()
+                .map(given -> Texts.of(given.part()) + " " + Show.number(given.points()))
+                .collect(Collectors.joining(", "));
+        return priority.to("/admin/priority")
+                .hint(t("orders.priority.pointsOf", Show.number(formula.points(standing, now)), parts));
     }
 
     static List<KeyValue> totals(OrderHead head) {

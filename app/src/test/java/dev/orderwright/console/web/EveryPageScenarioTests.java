@@ -76,6 +76,8 @@ class EveryPageScenarioTests {
             "/orders/count",
             "/imports/{id}/body",
             "/admin/what-if/{id}/body",
+            "/backlog/{id}",
+            "/backlog/{id}/body",
             "/desk/customers",
             "/desk/items",
             "/admin/messages/retry",

@@ -9,12 +9,11 @@ import dev.orderwright.promising.sourcing.Backlog.OpenLine;
 import dev.orderwright.promising.sourcing.Backlog.OpenOrder;
 import dev.orderwright.promising.sourcing.Backlog.Plan;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code -Dsourcing.backlog=100000} tries as many open lines; {@link #main} prints what that costs. */
+/** {@code -Dsourcing.backlog=100000} tries as many open lines; the benchmark {@code sourcing} tells what that costs. */
 class BacklogRulesTests {
 
     private static final int LINES = Integer.getInteger("sourcing.backlog", 10_000);
@@ -95,16 +94,5 @@ class BacklogRulesTests {
         assertThat(plan.isFinished()).as(label).isTrue();
         world.check(plan);
         assertThat(world.removedShare(plan)).as(label).isGreaterThanOrEqualTo(0.4);
-    }
-
-    public static void main(String[] args) {
-        for (long seed = 1; seed <= 3; seed++) {
-            BacklogWorld world = BacklogWorld.of(seed, 100_000);
-            long start = System.nanoTime();
-            Plan plan = world.plan();
-            System.out.printf(
-                    Locale.ROOT, "seed %d: %s, %.1f s%n", seed, world.report(plan), (System.nanoTime() - start) / 1e9);
-            world.check(plan);
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.orderwright.promising.sourcing.SplitPolicy.Splitting;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The solver against plans found another way. A build tries some of the orders; {@code -Dsourcing.orders=10000} and {@code
- * -Dsourcing.large=1000} try more, and {@link #main} prints what it costs.
+ * -Dsourcing.large=1000} try more, and the benchmark {@code sourcing} tells what it costs.
  */
 class SourcingSolverRulesTests {
 
@@ -219,45 +217,5 @@ class SourcingSolverRulesTests {
         assertThat(units).isPositive();
         assertThat(least / orders).as("nanoseconds").isLessThan(5_000);
         assertThat(bytes / orders).as("bytes").isLessThan(16);
-    }
-
-    public static void main(String[] args) {
-        SourcingSolver solver = new SourcingSolver();
-        for (int round = 0; round < 3; round++) {
-            Random random = new Random(42);
-            long[] micros = new long[10_000];
-            for (int i = 0; i < micros.length; i++) {
-                SourcingProblem problem = RandomSourcing.problem(random, 8, 10);
-                long start = System.nanoTime();
-                solver.solve(problem, SplitPolicy.FREE, 3);
-                micros[i] = (System.nanoTime() - start) / 1_000;
-            }
-            print("8 lines x 10 nodes, microseconds", micros);
-        }
-        Random random = new Random(1_000);
-        long[] millis = new long[1_000];
-        long[] tenths = new long[millis.length];
-        for (int i = 0; i < millis.length; i++) {
-            SourcingProblem problem = large(random);
-            long start = System.nanoTime();
-            solver.solve(problem, SplitPolicy.FREE, 0);
-            millis[i] = (System.nanoTime() - start) / 1_000_000;
-            SourcingSolution solution = solver.solution();
-            tenths[i] = (solution.cost() - solution.lowerBound()) * 10_000 / solution.cost();
-        }
-        print("9-30 lines x 13-40 nodes, milliseconds", millis);
-        print("gap to the bound, hundredths of a percent", tenths);
-    }
-
-    private static void print(String what, long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        System.out.printf(
-                Locale.ROOT,
-                "%-44s p50 %d p99 %d max %d%n",
-                what,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 99 / 100],
-                sorted[sorted.length - 1]);
     }
 }
