@@ -6,6 +6,10 @@
 
     // A scanner types and ends with Enter; its field has the focus whenever nothing else needs it.
     const focusScan = () => {
+        // Nor may it lose the rest of a scan that has begun in another field: its end tells where it belongs.
+        if (before) {
+            return;
+        }
         const field = $("[data-scan]");
         const active = document.activeElement;
         // Where it has the focus already a scanner may be typing: what is selected now would be lost with the next key.
@@ -224,7 +228,8 @@
             scanField.value += burst.map((key) => key.key).join("");
             forget();
         } else {
-            ended = setTimeout(release, QUIET_MS);
+            // A page that was busy (a tone begins) gets to the keys that came meanwhile before it calls that a silence.
+            ended = setTimeout(() => { ended = setTimeout(release); }, QUIET_MS);
         }
     }, true);
 

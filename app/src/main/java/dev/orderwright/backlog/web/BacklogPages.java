@@ -137,8 +137,7 @@ class BacklogPages {
                 new Tile(
                         t("backlog.page.changed"),
                         Show.number(figures.changed()),
-                        t("backlog.page.ofOrders", Show.number(figures.orders()), Show.number(figures.lines()))),
-                new Tile(t("backlog.page.late"), "0", t("backlog.page.lateHint")));
+                        t("backlog.page.ofOrders", Show.number(figures.orders()), Show.number(figures.lines()))));
         Map<Long, String> nodes = inventory.nodes().stream().collect(Collectors.toMap(Node::id, Node::code));
         return new Answer(
                 tiles,
