@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weightGrams of one whole unit, 0 when it is not known
  * @param listPrice net price of one whole unit
  * @param taxCategory what {@link TaxPort} is asked with
+ * @param units how much of it one orders at once
  * @param barcode what a scanner reads on it, where that is not the SKU
  * @param version goes up with each change
  */
@@ -23,6 +24,7 @@ public record Item(
         BigDecimal listPrice,
         String currency,
         String taxCategory,
+        SaleUnits units,
         @Nullable String barcode,
         boolean active,
         int version) {

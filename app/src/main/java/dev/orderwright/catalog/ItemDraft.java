@@ -13,4 +13,30 @@ public record ItemDraft(
         BigDecimal listPrice,
         String currency,
         String taxCategory,
-        @Nullable String barcode) {}
+        @Nullable String barcode,
+        SaleUnits units) {
+
+    /** One that is sold in any quantity. */
+    public ItemDraft(
+            Sku sku,
+            String description,
+            ItemKind kind,
+            int quantityDecimals,
+            int weightGrams,
+            BigDecimal listPrice,
+            String currency,
+            String taxCategory,
+            @Nullable String barcode) {
+        this(
+                sku,
+                description,
+                kind,
+                quantityDecimals,
+                weightGrams,
+                listPrice,
+                currency,
+                taxCategory,
+                barcode,
+                SaleUnits.ANY);
+    }
+}

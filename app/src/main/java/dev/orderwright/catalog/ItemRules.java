@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class ItemRules {
     static final int DECIMALS_MAX = 6;
     static final int WEIGHT_GRAMS_MAX = 100_000_000;
     private static final BigDecimal PRICE_MAX = new BigDecimal("1000000000");
+    private static final BigDecimal UNITS_MAX = new BigDecimal("1000000000");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -85,7 +88,33 @@ final class ItemRules {
         if (!isBarcode(draft.barcode())) {
             refusals.add(Refusal.of("bad-barcode", at + "barcode", t("catalog.refusal.aBarcodeHasToPrintable")));
         }
+        refusals.addAll(check(at, draft.units(), draft.quantityDecimals()));
         return refusals;
+    }
+
+    private static List<Refusal> check(String at, SaleUnits units, int decimals) {
+        List<Refusal> refusals = new ArrayList<>();
+        Map<String, Optional<BigDecimal>> quantities = new LinkedHashMap<>();
+        quantities.put("packMultiple", Optional.ofNullable(units.packMultiple()));
+        quantities.put("orderMin", Optional.ofNullable(units.orderMin()));
+        quantities.put("orderMax", Optional.ofNullable(units.orderMax()));
+        quantities.forEach((field, quantity) -> quantity.filter(wanted -> !isQuantity(wanted, decimals))
+                .ifPresent(wanted -> refusals.add(Refusal.of(
+                        "bad-quantity",
+                        at + field,
+                        t("catalog.refusal.quantityOfOneOrder", UNITS_MAX.toPlainString(), decimals)))));
+        if (refusals.isEmpty()
+                && units.orderMax() != null
+                && units.atMost(units.orderMax()).isEmpty()) {
+            refusals.add(Refusal.of("no-quantity", at + "orderMax", t("catalog.refusal.noQuantityFits")));
+        }
+        return refusals;
+    }
+
+    private static boolean isQuantity(BigDecimal quantity, int decimals) {
+        return quantity.signum() > 0
+                && quantity.compareTo(UNITS_MAX) <= 0
+                && quantity.stripTrailingZeros().scale() <= decimals;
     }
 
     private static boolean isPrice(BigDecimal price) {
@@ -155,6 +184,7 @@ final class ItemRules {
                 || item.listPrice().compareTo(draft.listPrice()) != 0
                 || !item.currency().equals(draft.currency())
                 || !item.taxCategory().equals(draft.taxCategory())
-                || !java.util.Objects.equals(item.barcode(), draft.barcode());
+                || !java.util.Objects.equals(item.barcode(), draft.barcode())
+                || !item.units().isAs(draft.units());
     }
 }

@@ -3,6 +3,7 @@ package dev.orderwright.catalog;
 import dev.orderwright.shared.Db;
 import dev.orderwright.shared.Page;
 import dev.orderwright.shared.Sql;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,7 +20,7 @@ class ItemStore {
 
     private static final String SELECT = """
             select id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency, tax_category,
-                   barcode, active, version
+                   barcode, active, version, pack_multiple, order_min, order_max
               from catalog.item
             """;
 
@@ -51,21 +52,24 @@ class ItemStore {
 
     static final Sql INSERT = Sql.of("""
             insert into catalog.item (id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency,
-                                      tax_category, barcode)
+                                      tax_category, barcode, pack_multiple, order_min, order_max)
             select * from unnest(:ids::bigint[], :skus::text[], :descriptions::text[], :kinds::text[], :decimals::int[],
                                  :weights::int[], :prices::numeric[], :currencies::text[], :taxes::text[],
-                                 :barcodes::text[])
+                                 :barcodes::text[], :packs::numeric[], :mins::numeric[], :maxs::numeric[])
              order by 2
             """);
 
     static final Sql UPDATE = Sql.of("""
             update catalog.item i
                set description = d.description, weight_grams = d.weight_grams, list_price = d.list_price,
-                   currency = d.currency, tax_category = d.tax_category, barcode = d.barcode, version = i.version + 1
+                   currency = d.currency, tax_category = d.tax_category, barcode = d.barcode,
+                   pack_multiple = d.pack_multiple, order_min = d.order_min, order_max = d.order_max,
+                   version = i.version + 1
               from unnest(:ids::bigint[], :skus::text[], :descriptions::text[], :kinds::text[], :decimals::int[],
-                          :weights::int[], :prices::numeric[], :currencies::text[], :taxes::text[], :barcodes::text[])
+                          :weights::int[], :prices::numeric[], :currencies::text[], :taxes::text[], :barcodes::text[],
+                          :packs::numeric[], :mins::numeric[], :maxs::numeric[])
                    as d (id, sku, description, kind, quantity_decimals, weight_grams, list_price, currency,
-                         tax_category, barcode)
+                         tax_category, barcode, pack_multiple, order_min, order_max)
              where i.id = d.id
             """);
 
@@ -151,6 +155,9 @@ class ItemStore {
                 .param("currencies", texts(writes, ItemDraft::currency))
                 .param("taxes", texts(writes, ItemDraft::taxCategory))
                 .param("barcodes", texts(writes, ItemDraft::barcode))
+                .param("packs", quantities(writes, SaleUnits::packMultiple))
+                .param("mins", quantities(writes, SaleUnits::orderMin))
+                .param("maxs", quantities(writes, SaleUnits::orderMax))
                 .update();
     }
 
@@ -188,6 +195,13 @@ class ItemStore {
         return writes.stream().map(write -> part.apply(write.draft())).toArray(String[]::new);
     }
 
+    private static @Nullable String[] quantities(List<Write> writes, Function<SaleUnits, @Nullable BigDecimal> part) {
+        return texts(writes, draft -> {
+            BigDecimal quantity = part.apply(draft.units());
+            return quantity == null ? null : quantity.toPlainString();
+        });
+    }
+
     private static int[] ints(List<Write> writes, Function<ItemDraft, Integer> part) {
         return writes.stream().mapToInt(write -> part.apply(write.draft())).toArray();
     }
@@ -203,6 +217,10 @@ class ItemStore {
                 row.getBigDecimal("list_price"),
                 row.getString("currency"),
                 row.getString("tax_category"),
+                new SaleUnits(
+                        row.getBigDecimal("pack_multiple"),
+                        row.getBigDecimal("order_min"),
+                        row.getBigDecimal("order_max")),
                 row.getString("barcode"),
                 row.getBoolean("active"),
                 row.getInt("version"));

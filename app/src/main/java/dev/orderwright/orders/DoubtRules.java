@@ -29,7 +29,8 @@ final class DoubtRules {
                     line.sku(),
                     BigDecimal.valueOf(line.quantity(), line.quantityDecimals()),
                     line.unitPrice(),
-                    item.currency().equals(draft.currency()) ? item.listPrice() : null));
+                    item.currency().equals(draft.currency()) ? item.listPrice() : null,
+                    item.units()));
         }
         return new Submission(
                 orderId,
@@ -48,7 +49,7 @@ final class DoubtRules {
         return switch (check) {
             case ADDRESS -> HoldType.ADDRESS;
             case VELOCITY -> HoldType.FRAUD;
-            case DUPLICATE, PRICE, QUANTITY, VALUE -> HoldType.REVIEW;
+            case DUPLICATE, PRICE, QUANTITY, PACK, VALUE -> HoldType.REVIEW;
         };
     }
 
@@ -66,7 +67,7 @@ final class DoubtRules {
         return switch (check) {
             case ADDRESS -> "shipTo";
             case VELOCITY -> "customer";
-            case DUPLICATE, PRICE, QUANTITY, VALUE -> "lines";
+            case DUPLICATE, PRICE, QUANTITY, PACK, VALUE -> "lines";
         };
     }
 

@@ -15,6 +15,8 @@ public enum Check {
     PRICE(Map.of(Limit.PERCENT, 30L)),
     /** More of an article than anybody means, such as a barcode typed as a quantity. */
     QUANTITY(Map.of(Limit.COUNT, 10_000L)),
+    /** An article is sold in packs, or not so little or so much of it at once. */
+    PACK(Map.of()),
     /** The order is worth a look. */
     VALUE(Map.of(Limit.AMOUNT, 25_000L));
 

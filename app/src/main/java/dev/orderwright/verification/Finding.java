@@ -28,6 +28,14 @@ public record Finding(Check check, Verdict verdict, Reason reason, List<String> 
         FAR_BELOW_LIST,
         /** SKU, quantity. */
         SO_MANY,
+        /** SKU, quantity of the order, the pack, the next lower quantity, the next higher one. */
+        NOT_IN_PACKS,
+        /** SKU, quantity of the order, the pack, the only quantity nearby that would do. */
+        NOT_IN_PACKS_NEAR,
+        /** SKU, quantity of the order, the least of one order, the next quantity that would do. */
+        LESS_THAN_LEAST,
+        /** SKU, quantity of the order, the most of one order, the next quantity that would do. */
+        MORE_THAN_MOST,
         /** Total, currency. */
         WORTH_A_LOOK
     }

@@ -52,10 +52,13 @@ public record Policy(int version, Instant validFrom, List<Rule> rules) {
                     usual(Check.PRICE, ANY_CHANNEL, Verdict.WARN),
                     usual(Check.PRICE, "retail", Verdict.PASS),
                     usual(Check.QUANTITY, ANY_CHANNEL, Verdict.WARN),
+                    usual(Check.PACK, ANY_CHANNEL, Verdict.WARN),
+                    usual(Check.PACK, "retail", Verdict.PASS),
                     usual(Check.VALUE, ANY_CHANNEL, Verdict.WARN),
                     usual(Check.VALUE, "retail", Verdict.PASS)));
 
-    private static Rule usual(Check check, String channel, Verdict verdict) {
+    /** A rule with the limits that the check has unless somebody says otherwise. */
+    public static Rule usual(Check check, String channel, Verdict verdict) {
         return new Rule(check, channel, verdict, check.usual());
     }
 

@@ -1,5 +1,6 @@
 package dev.orderwright.verification;
 
+import dev.orderwright.catalog.SaleUnits;
 import dev.orderwright.geo.PostalAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,11 +32,13 @@ public record Submission(
      * @param quantity in whole units
      * @param unitPrice net, per whole unit
      * @param listPrice null when the list is in another currency
+     * @param units how much of the item one orders at once
      */
     public record Line(
             long itemId,
             String sku,
             BigDecimal quantity,
             BigDecimal unitPrice,
-            @Nullable BigDecimal listPrice) {}
+            @Nullable BigDecimal listPrice,
+            SaleUnits units) {}
 }

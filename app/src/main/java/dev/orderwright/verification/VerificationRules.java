@@ -45,6 +45,7 @@ final class VerificationRules {
             case VELOCITY -> velocity(order, rule, bought);
             case PRICE -> price(order, rule);
             case QUANTITY -> quantity(order, rule);
+            case PACK -> PackRules.found(order, rule);
             case VALUE -> value(order, rule);
         };
     }

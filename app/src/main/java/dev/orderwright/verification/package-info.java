@@ -11,7 +11,7 @@
  * <p>Facts out: VerificationPolicyMade. What was found stands in the order's own OrderPlaced.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "geo"})
+@ApplicationModule(allowedDependencies = {"shared", "geo", "catalog"})
 package dev.orderwright.verification;
 
 import org.jspecify.annotations.NullMarked;

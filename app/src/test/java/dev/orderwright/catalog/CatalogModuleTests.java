@@ -48,6 +48,60 @@ class CatalogModuleTests {
                 barcode);
     }
 
+    private ItemDraft packed(String sku, @Nullable String pack, @Nullable String least, @Nullable String most) {
+        ItemDraft usual = draft(sku, "White mug", "2.95", null);
+        return new ItemDraft(
+                usual.sku(),
+                usual.description(),
+                usual.kind(),
+                usual.quantityDecimals(),
+                usual.weightGrams(),
+                usual.listPrice(),
+                usual.currency(),
+                usual.taxCategory(),
+                null,
+                new SaleUnits(number(pack), number(least), number(most)));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    @Test
+    void anItemMaySayInWhichQuantitiesItIsOrdered() {
+        DefinedItem first = define(packed(own + "P", "6", "12", "600"));
+
+        assertThat(define(packed(own + "P", "6.000", "12.0", "600")).change()).isEqualTo(Change.UNCHANGED);
+        assertThat(catalog.byId(Set.of(first.id())).get(first.id()))
+                .extracting(Item::units)
+                .satisfies(units -> {
+                    assertThat(units.packMultiple()).isEqualByComparingTo("6");
+                    assertThat(units.orderMin()).isEqualByComparingTo("12");
+                    assertThat(units.orderMax()).isEqualByComparingTo("600");
+                });
+        assertThat(define(packed(own + "P", "6", null, null)).change()).isEqualTo(Change.CHANGED);
+        assertThat(catalog.byId(Set.of(first.id())).get(first.id()))
+                .extracting(item -> item.units().orderMax())
+                .isNull();
+    }
+
+    @Test
+    void quantitiesInWhichNothingCanBeOrderedAreRefused() {
+        assertThat(refusals(catalog.define(
+                        cause(),
+                        List.of(
+                                packed(own + "1", "0", "1.5", "-1"),
+                                packed(own + "2", null, "5", "4"),
+                                packed(own + "3", "6", "7", "11"),
+                                packed(own + "4", "6", "7", "12")))))
+                .containsExactly(
+                        "bad-quantity items[0].packMultiple",
+                        "bad-quantity items[0].orderMin",
+                        "bad-quantity items[0].orderMax",
+                        "no-quantity items[1].orderMax",
+                        "no-quantity items[2].orderMax");
+    }
+
     private DefinedItem define(ItemDraft draft) {
         return catalog.define(cause(), List.of(draft)).orThrow().items().getFirst();
     }

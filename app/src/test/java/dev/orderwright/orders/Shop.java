@@ -2,8 +2,10 @@ package dev.orderwright.orders;
 
 import dev.orderwright.World;
 import dev.orderwright.catalog.Catalog;
+import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.ItemDraft;
 import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.catalog.SaleUnits;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.catalog.TaxCategory;
 import dev.orderwright.customers.CustomerDraft;
@@ -121,6 +123,26 @@ public final class Shop {
                 .getFirst()
                 .id();
         return new Goods(id, sku);
+    }
+
+    /** An item at 2.50 that is ordered in such quantities only. */
+    public Goods item(SaleUnits units) {
+        Goods goods = item();
+        Catalog catalog = world.bean(Catalog.class);
+        Item item = catalog.bySku(List.of(Sku.of(goods.sku()))).get(Sku.of(goods.sku()));
+        ItemDraft draft = new ItemDraft(
+                item.sku(),
+                item.description(),
+                item.kind(),
+                0,
+                item.weightGrams(),
+                item.listPrice(),
+                item.currency(),
+                item.taxCategory(),
+                null,
+                units);
+        catalog.define(cause(), List.of(draft)).orThrow();
+        return goods;
     }
 
     /** An item of the shop. */

@@ -3,6 +3,7 @@ package dev.orderwright.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderwright.World;
+import dev.orderwright.catalog.SaleUnits;
 import dev.orderwright.orders.Shop.Goods;
 import dev.orderwright.shared.Outcome;
 import dev.orderwright.shared.Refusal;
@@ -15,6 +16,7 @@ import dev.orderwright.verification.Policy.Rule;
 import dev.orderwright.verification.Verdict;
 import dev.orderwright.verification.Verification;
 import dev.orderwright.verification.Verification.Said;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +192,32 @@ class VerifiedOrdersModuleTests {
         assertThat(SHOP.queries.heads(List.of()).isEmpty()).isTrue();
         WORLD.clock().advance(Duration.ofMinutes(11));
         assertThat(SHOP.tryPlace(draft(channel, guest, item.times(2)))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatIsNotWantedInPacksIsDoubtedWithWhatWouldDo() {
+        String channel = channelWith(Check.PACK, Verdict.HOLD, Map.of());
+        Goods item = SHOP.item(new SaleUnits(BigDecimal.valueOf(6), null, null));
+
+        Placed held = SHOP.place(draft(channel, guest("LS1 4AB"), item.times(7)));
+        Placed warned = SHOP.place(draft("web", guest("LS1 4AB"), item.times(7)));
+        Placed whole = SHOP.place(draft(channel, guest("LS1 4AB"), item.times(6)));
+
+        assertThat(held.holds()).containsExactly("REVIEW");
+        assertThat(findings(held, channel)).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(Check.PACK);
+            assertThat(finding.evidence()).containsExactly(item.sku(), "7", "6", "6", "12");
+        });
+        assertThat(warned.holds()).isEmpty();
+        assertThat(warned.warnings())
+                .containsExactly("pack: " + item.sku() + " is sold in multiples of 6; 7 are wanted: 6 or 12 would do.");
+        assertThat(whole.holds()).isEmpty();
+        Quote quote = WORLD.bean(Quotes.class)
+                .quote(
+                        draft(channel, guest("LS1 4AB"), item.times(5)),
+                        WORLD.clock().instant());
+        assertThat(quote.holds()).containsExactly("REVIEW");
+        assertThat(quote.doubts()).singleElement().asString().endsWith("5 are wanted: 6 would do.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.orderwright.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orderwright.catalog.SaleUnits;
 import dev.orderwright.geo.PostalAddress;
 import dev.orderwright.verification.Policy.Rule;
 import java.math.BigDecimal;
@@ -24,7 +25,12 @@ class VerificationRulesTests {
 
     private static Submission.Line line(String quantity, String price, @Nullable String list) {
         return new Submission.Line(
-                7, "MUG", new BigDecimal(quantity), new BigDecimal(price), list == null ? null : new BigDecimal(list));
+                7,
+                "MUG",
+                new BigDecimal(quantity),
+                new BigDecimal(price),
+                list == null ? null : new BigDecimal(list),
+                SaleUnits.ANY);
     }
 
     private static Submission order(PostalAddress to, long totalMinor, Submission.Line... lines) {

@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the API answers about an item. Ids are texts, because they are longer than JavaScript's numbers. */
+/**
+ * What the API answers about an item. Ids are texts, because they are longer than JavaScript's numbers.
+ *
+ * @param packMultiple it is sold in multiples of so many whole units; null for any quantity
+ * @param orderMin the least of one order, null for none
+ * @param orderMax the most of one order, null for none
+ */
 record ItemAnswer(
         String id,
         String sku,
@@ -18,6 +24,9 @@ record ItemAnswer(
         String currency,
         String taxCategory,
         @Nullable String barcode,
+        @Nullable BigDecimal packMultiple,
+        @Nullable BigDecimal orderMin,
+        @Nullable BigDecimal orderMax,
         boolean active,
         int version) {
 
@@ -33,8 +42,17 @@ record ItemAnswer(
                 item.currency(),
                 item.taxCategory(),
                 item.barcode(),
+                plain(item.units().packMultiple()),
+                plain(item.units().orderMin()),
+                plain(item.units().orderMax()),
                 item.active(),
                 item.version());
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal quantity) {
+        return quantity == null
+                ? null
+                : new BigDecimal(quantity.stripTrailingZeros().toPlainString());
     }
 
     record ListAnswer(List<ItemAnswer> items, @Nullable String next) {}

@@ -5,6 +5,7 @@ import static dev.orderwright.shared.Texts.t;
 import dev.orderwright.catalog.Item;
 import dev.orderwright.catalog.ItemDraft;
 import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.catalog.SaleUnits;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.catalog.TaxCategory;
 import dev.orderwright.shared.Refusal;
@@ -12,6 +13,7 @@ import dev.orderwright.shared.ui.Field;
 import dev.orderwright.shared.ui.Show;
 import dev.orderwright.shared.web.FormInput;
 import dev.orderwright.shared.web.TypedNumbers;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ final class ItemForm {
         in.put("taxCategory", item.taxCategory());
         in.put("weightGrams", Integer.toString(item.weightGrams()));
         in.put("barcode", Objects.requireNonNullElse(item.barcode(), ""));
+        in.put("packMultiple", quantity(item.units().packMultiple()));
+        in.put("orderMin", quantity(item.units().orderMin()));
+        in.put("orderMax", quantity(item.units().orderMax()));
         in.put("version", Integer.toString(item.version()));
         return in;
     }
@@ -64,7 +69,19 @@ final class ItemForm {
                 "taxCategory", t("catalog.itemForm.tax"), in.getOrDefault("taxCategory", TaxCategory.STANDARD), taxes));
         fields.add(text("weightGrams", t("catalog.itemForm.weightInGrams"), in).hint(t("catalog.itemForm.weightHint")));
         fields.add(text("barcode", t("catalog.itemForm.barcode"), in).hint(t("catalog.itemForm.whatAScannerReadsOn")));
+        fields.add(text("packMultiple", t("catalog.itemForm.packMultiple"), in)
+                .hint(t("catalog.itemForm.packMultipleHint")));
+        fields.add(text("orderMin", t("catalog.itemForm.orderMin"), in).hint(t("catalog.itemForm.orderLimitHint")));
+        fields.add(text("orderMax", t("catalog.itemForm.orderMax"), in).hint(t("catalog.itemForm.orderLimitHint")));
         return fields;
+    }
+
+    private static String quantity(@Nullable BigDecimal quantity) {
+        return quantity == null ? "" : TypedNumbers.text(quantity.stripTrailingZeros());
+    }
+
+    private static @Nullable BigDecimal quantity(FormInput in, String name) {
+        return in.text(name).isEmpty() ? null : in.decimal(name);
     }
 
     private static Field text(String name, String label, Map<String, String> in) {
@@ -91,7 +108,8 @@ final class ItemForm {
                 in.decimal("listPrice"),
                 in.required("currency", t("catalog.itemForm.aCurrency")).toUpperCase(Locale.ROOT),
                 in.text("taxCategory"),
-                in.textOrNull("barcode"));
+                in.textOrNull("barcode"),
+                new SaleUnits(quantity(in, "packMultiple"), quantity(in, "orderMin"), quantity(in, "orderMax")));
         return in.refusals().isEmpty() ? Optional.of(draft) : Optional.empty();
     }
 

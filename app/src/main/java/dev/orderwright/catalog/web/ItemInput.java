@@ -4,6 +4,7 @@ import static dev.orderwright.shared.Texts.t;
 
 import dev.orderwright.catalog.ItemDraft;
 import dev.orderwright.catalog.ItemKind;
+import dev.orderwright.catalog.SaleUnits;
 import dev.orderwright.catalog.Sku;
 import dev.orderwright.catalog.TaxCategory;
 import dev.orderwright.shared.Refusal;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param listPrice net, of one whole unit; 0 when left out
  * @param currency ISO 4217; without it the currency of the company
  * @param taxCategory {@code STANDARD} (default), {@code ZERO} or {@code EXEMPT}
+ * @param packMultiple it is sold in multiples of so many; any quantity when left out
+ * @param orderMin the least of one order; none when left out
+ * @param orderMax the most of one order; none when left out
  */
 record ItemInput(
         @Nullable String sku,
@@ -34,7 +38,10 @@ record ItemInput(
         @Nullable BigDecimal listPrice,
         @Nullable String currency,
         @Nullable String taxCategory,
-        @Nullable String barcode) {
+        @Nullable String barcode,
+        @Nullable BigDecimal packMultiple,
+        @Nullable BigDecimal orderMin,
+        @Nullable BigDecimal orderMax) {
 
     /** Many items. */
     record Many(@Nullable List<@Nullable ItemInput> items) {}
@@ -64,11 +71,23 @@ record ItemInput(
                 Objects.requireNonNullElse(listPrice, BigDecimal.ZERO),
                 Objects.requireNonNullElse(currency, companyCurrency),
                 Objects.requireNonNullElse(taxCategory, TaxCategory.STANDARD),
-                barcode == null || barcode.isBlank() ? null : barcode.strip()));
+                barcode == null || barcode.isBlank() ? null : barcode.strip(),
+                new SaleUnits(packMultiple, orderMin, orderMax)));
     }
 
     ItemInput named(String code) {
         return new ItemInput(
-                code, description, kind, quantityDecimals, weightGrams, listPrice, currency, taxCategory, barcode);
+                code,
+                description,
+                kind,
+                quantityDecimals,
+                weightGrams,
+                listPrice,
+                currency,
+                taxCategory,
+                barcode,
+                packMultiple,
+                orderMin,
+                orderMax);
     }
 }

@@ -27,8 +27,10 @@ import dev.orderwright.shared.web.FormInput;
 import dev.orderwright.shared.web.Redirect;
 import dev.orderwright.shared.web.Requires;
 import dev.orderwright.shared.web.Screen;
+import dev.orderwright.shared.web.TypedNumbers;
 import dev.orderwright.shared.web.WebPage;
 import dev.orderwright.shared.web.Who;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,8 +233,18 @@ class ItemScreens {
                     t("catalog.itemScreens.weight"),
                     item.weightGrams() == 0 ? "–" : Show.number(item.weightGrams()) + " g"));
             facts.add(KeyValue.of(t("catalog.itemScreens.barcode"), Objects.requireNonNullElse(item.barcode(), "–")));
+            facts.add(KeyValue.of(
+                    t("catalog.itemForm.packMultiple"), quantity(item.units().packMultiple())));
+            facts.add(KeyValue.of(
+                    t("catalog.itemForm.orderMin"), quantity(item.units().orderMin())));
+            facts.add(KeyValue.of(
+                    t("catalog.itemForm.orderMax"), quantity(item.units().orderMax())));
         }
         return facts;
+    }
+
+    private static String quantity(@Nullable BigDecimal quantity) {
+        return quantity == null ? "–" : TypedNumbers.text(quantity.stripTrailingZeros());
     }
 
     private Item find(String key) {

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -115,12 +116,20 @@ class ChecksScreens {
         return new ChecksPage.CheckGroup(
                 Texts.of(check),
                 t("verification.what." + check),
-                rules.stream()
-                        .filter(rule -> rule.check() == check)
+                rulesOf(check, rules)
                         .sorted(Comparator.comparing(Rule::channel))
                         .map(ChecksScreens::row)
                         .toList(),
                 Field.text(PolicyForm.NEW + check, t("verification.screens.anotherChannel"), ""));
+    }
+
+    /** A check of which an older version knows nothing stands there as one at which nobody looks. */
+    private static Stream<Rule> rulesOf(Check check, List<Rule> rules) {
+        List<Rule> own = rules.stream().filter(rule -> rule.check() == check).toList();
+        boolean forAll = own.stream().anyMatch(rule -> rule.channel().equals(Policy.ANY_CHANNEL));
+        return forAll
+                ? own.stream()
+                : Stream.concat(own.stream(), Stream.of(Policy.usual(check, Policy.ANY_CHANNEL, Verdict.PASS)));
     }
 
     private static ChecksPage.RuleRow row(Rule rule) {

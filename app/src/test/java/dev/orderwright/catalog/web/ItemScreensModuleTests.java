@@ -72,6 +72,19 @@ class ItemScreensModuleTests {
     }
 
     @Test
+    void inWhichQuantitiesAnItemIsOrderedIsTypedKeptAndTakenBack() {
+        make("POT-6", "packMultiple", "6", "orderMin", "12", "orderMax", "");
+
+        assertThat(item("POT-6").units().packMultiple()).isEqualByComparingTo("6");
+        assertThat(item("POT-6").units().orderMax()).isNull();
+        assertThat(clerk.get("/items/POT-6").body()).contains("Sold in multiples of", "value=\"6\"", "value=\"12\"");
+        HttpResponse<String> wrong = make("POT-7", "packMultiple", "half");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"packMultiple-error\"");
+        assertThat(make("POT-8", "orderMin", "5", "orderMax", "4").body()).contains("id=\"orderMax-error\"");
+    }
+
+    @Test
     void aSkuThatIsTakenIsNotOverwrittenByANewItem() {
         make("POT-2");
 
