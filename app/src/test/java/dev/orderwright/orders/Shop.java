@@ -129,7 +129,8 @@ public final class Shop {
     public Goods item(SaleUnits units) {
         Goods goods = item();
         Catalog catalog = world.bean(Catalog.class);
-        Item item = catalog.bySku(List.of(Sku.of(goods.sku()))).get(Sku.of(goods.sku()));
+        Item item = Objects.requireNonNull(
+                catalog.bySku(List.of(Sku.of(goods.sku()))).get(Sku.of(goods.sku())));
         ItemDraft draft = new ItemDraft(
                 item.sku(),
                 item.description(),
